@@ -1,0 +1,100 @@
+"""Field types of the plan: what a single value in ``data/roadmap.toml`` may be."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from typing import Annotated, NamedTuple, Self
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+
+KEBAB_CASE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+
+
+def _must(rule: str) -> PydanticCustomError:
+    return PydanticCustomError("rule", "{rule}", {"rule": rule})
+
+
+def _kebab_case(value: str) -> str:
+    if not KEBAB_CASE.fullmatch(value):
+        raise _must("An id is small letters, digits and single dashes, such as 'ml-introduction'")
+    return value
+
+
+def _https(value: str) -> str:
+    try:
+        address = urlsplit(value)
+        sound = address.scheme == "https" and address.hostname and not re.search(r"\s", value)
+    except ValueError:
+        sound = False
+    if not sound:
+        raise _must("An address starts with https:// and names a host")
+    return value
+
+
+def _partial_date(value: str) -> str:
+    found = PARTIAL_DATE.fullmatch(value)
+    try:
+        date(*(int(part or 1) for part in found.groups())) if found else date(0, 0, 0)
+    except ValueError:
+        raise _must('A date is a real one, as "2024", "2024-05" or "2024-05-01"') from None
+    return value
+
+
+class Range(NamedTuple):
+    """The lowest and the highest value of a figure, both included; hours unless said otherwise."""
+
+    min: float
+    max: float
+
+    @classmethod
+    def total(cls, ranges: Iterable[Self]) -> Self:
+        """Add ranges up, end by end."""
+        ranges = tuple(ranges)
+        return cls(sum(each.min for each in ranges), sum(each.max for each in ranges))
+
+    @classmethod
+    def hull(cls, ranges: Iterable[Self]) -> Self:
+        """Return the least and the most that any of the ranges reaches."""
+        ranges = tuple(ranges)
+        return cls(min(each.min for each in ranges), max(each.max for each in ranges))
+
+    def split(self, parts: int) -> Self:
+        """Return one of so many equal parts."""
+        return type(self)(self.min / parts, self.max / parts)
+
+    def minus(self, other: Self) -> Self:
+        """Take another range off, end by end."""
+        return type(self)(self.min - other.min, self.max - other.max)
+
+
+def _hours(value: Range) -> Range:
+    if not 0 < value.min <= value.max:
+        raise _must("Hours are [least, most], above 0, the smaller figure first")
+    return value
+
+
+class Months(NamedTuple):
+    """The first and the last month of a span, both included, counted from 1."""
+
+    first: int
+    last: int
+
+
+def _months(value: Months) -> Months:
+    if not 1 <= value.first <= value.last <= 60:
+        raise _must("Months are [first, last], counted from 1 to 60")
+    return value
+
+
+Id = Annotated[str, AfterValidator(_kebab_case)]
+Text = Annotated[str, StringConstraints(min_length=1, max_length=400)]
+Url = Annotated[str, AfterValidator(_https)]
+PartialDate = Annotated[str, AfterValidator(_partial_date)]
+Hours = Annotated[Range, AfterValidator(_hours)]
+MonthSpan = Annotated[Months, AfterValidator(_months)]
+Lenient = Field(
+    strict=False
+)  # a TOML array is a list, and strict pydantic would not make it a tuple

@@ -1,0 +1,222 @@
+"""The plan as ``data/roadmap.toml`` states it: facts only, nothing computed, nothing drawn."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from roadmap.fields import Hours, Id, Lenient, MonthSpan, PartialDate, Text, Url
+
+Cost = Literal["free", "partly", "paid"]
+State = Literal["current", "moved", "new-edition", "replaced", "archived", "retired", "closed"]
+
+
+class Part(BaseModel):
+    """Anything in the plan: frozen, every key known, no value converted."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+class Identified(Part):
+    """A part that ticks, links or other parts refer to; its id never changes."""
+
+    id: Id
+
+
+class Box(Identified):
+    """Something to tick."""
+
+    text: Text
+    hours: Hours | None = None
+
+
+class Project(Box):
+    """A box that is built rather than studied; ``label`` is the roadmap's word for it."""
+
+    label: Text
+
+
+class Resource(Identified):
+    """Where to learn; ``origin`` tells whether the roadmap names it, ``says`` in which words."""
+
+    title: Text
+    url: Url
+    origin: Literal["source", "added"]
+    says: Text | None = None
+    cost: Cost
+    note: Text | None = None
+
+
+class Week(Identified):
+    """One week: its number is its place in the plan."""
+
+    name: Text
+    hours: Hours
+    tasks: Annotated[tuple[Box, ...], Lenient] = ()
+    projects: Annotated[tuple[Project, ...], Lenient] = ()
+    resources: Annotated[tuple[Resource, ...], Lenient] = ()
+    named: Annotated[tuple[Id, ...], Lenient] = ()
+
+    @property
+    def boxes(self) -> tuple[Box, ...]:
+        """Everything to tick in the week, in reading order."""
+        return self.tasks + self.projects
+
+
+class Stated(Part):
+    """What the roadmap itself says where we compute: kept beside our figure, never mixed in."""
+
+    focus: Text
+    hours: Hours
+    hours_per_week: Hours
+    qualifier: Text | None = None
+    explanation: Text | None = None
+
+
+class Phase(Identified):
+    """Months with a common aim, and their weeks."""
+
+    name: Text
+    months: MonthSpan
+    stated: Stated
+    weeks: Annotated[tuple[Week, ...], Lenient, Field(min_length=1)]
+
+
+class Milestone(Identified):
+    """What a learner can do at the end of a month."""
+
+    month: int
+    points: Annotated[tuple[Box, ...], Lenient, Field(min_length=1)]
+
+
+class Successor(Part):
+    """What holds today in place of something the roadmap names, or that very thing."""
+
+    title: Text
+    url: Url
+    cost: Cost
+    hours: Text | None = None
+
+
+class Named(Identified):
+    """Something the roadmap names in its own words, and what became of it."""
+
+    says: Text
+    state: State
+    since: PartialDate | None = None
+    today: Annotated[tuple[Successor, ...], Lenient] = ()
+    note: Text | None = None
+
+
+class Course(Identified):
+    """A course of the sequence, in the roadmap's words; ``hours`` as stated."""
+
+    name: Text
+    terms: Text
+    hours: float | None = None
+    note: Text
+    named: Id
+
+
+class PortfolioProject(Identified):
+    """A project to show; ``grows_from`` is the week's project it is built on."""
+
+    month: int
+    text: Text
+    made_with: Text | None = None
+    label: Text | None = None
+    grows_from: Id | None = None
+    note: Text | None = None
+    resources: Annotated[tuple[Resource, ...], Lenient] = ()
+
+
+class Certificate(Identified):
+    """A certificate to take, in the roadmap's words; ``price`` as stated."""
+
+    text: Text
+    price: Text | None = None
+    named: Annotated[tuple[Id, ...], Lenient, Field(min_length=1)]
+
+
+class CertificationMonth(Part):
+    """The certificates of one month, or the reason for having none."""
+
+    month: int
+    none: Text | None = None
+    certificates: Annotated[tuple[Certificate, ...], Lenient] = ()
+
+
+class Tip(Identified):
+    """A piece of advice; ``lead`` is its first, stressed words."""
+
+    text: Text
+    lead: Text | None = None
+
+
+class TipList(Identified):
+    """Advice of one kind."""
+
+    title: Text
+    tips: Annotated[tuple[Tip, ...], Lenient, Field(min_length=1)]
+
+
+class Stage(Identified):
+    """Months beyond the plan's weeks."""
+
+    name: Text
+    months: MonthSpan
+    points: Annotated[tuple[Tip, ...], Lenient, Field(min_length=1)]
+
+
+class Group(Identified):
+    """A stretch of the roadmap's own progress list: from its first week to the next group's."""
+
+    name: Text
+    starts: Id
+
+
+class PageText(Part):
+    """Title and first line of a page."""
+
+    title: Text
+    lede: Text
+
+
+class PageTexts(Part):
+    """The pages that are not a week or a phase."""
+
+    weeks: PageText
+    hours: PageText
+    timeline: PageText
+    milestones: PageText
+    courses: PageText
+    portfolio: PageText
+    certifications: PageText
+    tips: PageText
+    beyond: PageText
+    progress: PageText
+    groups: PageText
+
+
+class Roadmap(Part):
+    """The whole plan."""
+
+    title: Text
+    summary: Text
+    checked: date
+    pages: PageTexts
+    stated: Stated
+    phases: Annotated[tuple[Phase, ...], Lenient, Field(min_length=1)]
+    milestones: Annotated[tuple[Milestone, ...], Lenient] = ()
+    groups: Annotated[tuple[Group, ...], Lenient] = ()
+    courses: Annotated[tuple[Course, ...], Lenient] = ()
+    portfolio: Annotated[tuple[PortfolioProject, ...], Lenient] = ()
+    certifications: Annotated[tuple[CertificationMonth, ...], Lenient] = ()
+    tips: Annotated[tuple[TipList, ...], Lenient] = ()
+    beyond: Annotated[tuple[Stage, ...], Lenient] = ()
+    named: Annotated[tuple[Named, ...], Lenient] = ()
+
+    @property
+    def weeks(self) -> tuple[Week, ...]:
+        """Every week of every phase, in order."""
+        return tuple(week for phase in self.phases for week in phase.weeks)
