@@ -1,0 +1,140 @@
+"""TOML with positions: what ``tomllib`` reads, and the line and column each part was read at."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import tree_sitter_toml
+from tree_sitter import Language, Node, Parser
+
+Location = tuple[str | int, ...]
+Position = tuple[int, int]
+
+TOML = Language(tree_sitter_toml.language())
+SYNTAX_ERROR = re.compile(r"(?P<what>.*) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|.*)\)")
+
+
+class TomlSyntaxError(ValueError):
+    """The text is not TOML; ``position`` is the line and column where that shows, from 1."""
+
+    def __init__(self, message: str, position: Position) -> None:
+        """Keep both parts, for a caller that knows the file's name."""
+        super().__init__(message)
+        self.position = position
+
+
+@dataclass(frozen=True)
+class Source:
+    """A TOML file as read: its name, its data, and where its keys and values stand."""
+
+    path: Path
+    data: dict[str, Any]
+    keys: dict[Location, Position]
+    values: dict[Location, Position]
+
+    def where(self, location: Location, *, key: bool = False) -> Position:
+        """Return line and column, from 1, of a value (or its key); of its nearest parent if absent.
+
+        A part of a location that is no part of the file, as pydantic adds for a choice between
+        types, is skipped in the same way.
+        """
+        places = self.keys if key else self.values
+        while location not in places and location:
+            location, places = location[:-1], self.values
+        return places.get(location, (1, 1))
+
+
+def parse(text: str, path: Path) -> Source:
+    """Read TOML text. Raises ``TomlSyntaxError`` where it is none."""
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise _syntax_problem(str(error), text) from None
+    except RecursionError:
+        raise TomlSyntaxError("Arrays and tables are nested too deeply", (1, 1)) from None
+    keys: dict[Location, Position] = {}
+    values: dict[Location, Position] = {}
+    encoded = text.encode()
+    lines = encoded.split(b"\n")
+    for location, key, value in _Walk().document(Parser(TOML).parse(encoded).root_node):
+        values.setdefault(location, _position(value, lines))
+        if key is not None:
+            keys.setdefault(location, _position(key, lines))
+    return Source(path, data, keys, values)
+
+
+def _syntax_problem(message: str, text: str) -> TomlSyntaxError:
+    found = SYNTAX_ERROR.fullmatch(message)
+    if found and found["line"]:
+        return TomlSyntaxError(found["what"], (int(found["line"]), int(found["column"])))
+    what = found["what"] if found else message
+    return TomlSyntaxError(f"{what} at the end of the file", (text.count("\n") + 1, 1))
+
+
+def _position(node: Node, lines: list[bytes]) -> Position:
+    row, column = node.start_point
+    return row + 1, len(lines[row][:column].decode(errors="replace")) + 1
+
+
+Found = tuple[Location, Node | None, Node]
+
+
+class _Walk:
+    """One walk over a parsed document; remembers how often each array of tables was opened."""
+
+    def __init__(self) -> None:
+        self.opened: dict[Location, int] = {}
+
+    def document(self, root: Node) -> Iterator[Found]:
+        yield from self.pairs(root, ())
+        for table in root.named_children:
+            if table.type in ("table", "table_array_element"):
+                yield from self.table(table)
+
+    def table(self, node: Node) -> Iterator[Found]:
+        name = _names(node.named_children[0])
+        location = self.resolve(name[:-1]) + name[-1:]
+        if node.type == "table_array_element":
+            self.opened[location] = self.opened.get(location, -1) + 1
+            yield location, node, node
+            location = (*location, self.opened[location])
+        yield location, node, node
+        yield from self.pairs(node, location)
+
+    def resolve(self, name: Location) -> Location:
+        location: Location = ()
+        for part in name:
+            location += (part,)
+            if location in self.opened:
+                location += (self.opened[location],)
+        return location
+
+    def pairs(self, node: Node, location: Location) -> Iterator[Found]:
+        for pair in node.named_children:
+            if pair.type == "pair":
+                key, value = pair.named_children[:2]
+                names = _names(key)
+                for depth in range(1, len(names)):
+                    yield location + names[:depth], key, value
+                yield location + names, key, value
+                yield from self.inside(value, location + names)
+
+    def inside(self, value: Node, location: Location) -> Iterator[Found]:
+        if value.type == "inline_table":
+            yield from self.pairs(value, location)
+        if value.type == "array":
+            items = (item for item in value.named_children if item.type != "comment")
+            for index, item in enumerate(items):
+                yield (*location, index), None, item
+                yield from self.inside(item, (*location, index))
+
+
+def _names(key: Node) -> tuple[str, ...]:
+    if key.type == "dotted_key":
+        return tuple(name for part in key.named_children for name in _names(part))
+    if key.type == "quoted_key":
+        return tuple(tomllib.loads(f"{key.text.decode()} = 0"))
+    return (key.text.decode(),)
