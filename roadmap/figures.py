@@ -1,0 +1,257 @@
+"""Every figure that is computed from the plan, once, before anything is drawn.
+
+- A week's **number** is its place in the plan; its **month** comes from sharing a phase's weeks
+  evenly among the phase's months, the earlier months taking one more where that leaves a rest.
+- A phase's and the plan's **hours** are their weeks' ranges added up, end by end.
+- A box's **share** of its week's hours is what it states itself, or an equal part of the rest.
+- A milestone's or portfolio project's **place** follows from its month.
+- A phase's **hue** is its number among the four hues of the design; a fifth phase takes the first.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from roadmap.fields import Range
+from roadmap.model import (
+    CertificationMonth,
+    Group,
+    Milestone,
+    Named,
+    Phase,
+    PortfolioProject,
+    Project,
+    Roadmap,
+    Week,
+)
+
+HUES = 4
+
+
+@dataclass(frozen=True)
+class PlannedWeek:
+    """A week in its place: ``number`` and ``month`` from 1."""
+
+    number: int
+    month: int
+    hue: int
+    week: Week
+    phase: Phase
+
+    @property
+    def shares(self) -> dict[str, Range]:
+        """The hours that each box counts for, by box id."""
+        own = {box.id: box.hours for box in self.week.boxes if box.hours}
+        others = [box.id for box in self.week.boxes if not box.hours]
+        rest = self.week.hours.minus(Range.total(own.values()))
+        return own | {identity: rest.split(len(others)) for identity in others}
+
+    @property
+    def middle(self) -> float:
+        """The middle of the week's hours."""
+        return sum(self.week.hours) / 2
+
+
+@dataclass(frozen=True)
+class PlannedPhase:
+    """A phase in its place, with its weeks."""
+
+    number: int
+    hue: int
+    phase: Phase
+    weeks: tuple[PlannedWeek, ...]
+
+    @property
+    def hours(self) -> Range:
+        """Its weeks' hours added up."""
+        return Range.total(each.week.hours for each in self.weeks)
+
+    @property
+    def hours_per_week(self) -> Range:
+        """The least and the most hours that any of its weeks asks for."""
+        return Range.hull(each.week.hours for each in self.weeks)
+
+    @property
+    def boxes(self) -> int:
+        """How many boxes its weeks have."""
+        return sum(len(each.week.boxes) for each in self.weeks)
+
+
+@dataclass(frozen=True)
+class PlannedMilestone:
+    """A milestone, the phase it falls in and the number of the last week before it."""
+
+    milestone: Milestone
+    phase: PlannedPhase
+    last_week: int
+
+
+@dataclass(frozen=True)
+class PlannedProject:
+    """A portfolio project: its number, and the week and project it grows from, if any."""
+
+    number: int
+    project: PortfolioProject
+    week: PlannedWeek | None
+
+
+@dataclass(frozen=True)
+class PlannedMonth:
+    """A month and all that falls in it."""
+
+    number: int
+    weeks: tuple[PlannedWeek, ...]
+    milestones: tuple[PlannedMilestone, ...]
+    portfolio: tuple[PlannedProject, ...]
+    certification: CertificationMonth | None
+
+
+@dataclass(frozen=True)
+class PlannedGroup:
+    """A group of the progress list and its weeks."""
+
+    group: Group
+    weeks: tuple[PlannedWeek, ...]
+
+    @property
+    def boxes(self) -> int:
+        """How many boxes its weeks have."""
+        return sum(len(each.week.boxes) for each in self.weeks)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The whole plan with its figures."""
+
+    roadmap: Roadmap
+
+    @cached_property
+    def phases(self) -> tuple[PlannedPhase, ...]:
+        """The phases in order."""
+        first, planned = 1, []
+        for index, phase in enumerate(self.roadmap.phases):
+            planned.append(_planned_phase(index, phase, first))
+            first += len(phase.weeks)
+        return tuple(planned)
+
+    @cached_property
+    def weeks(self) -> tuple[PlannedWeek, ...]:
+        """The weeks of all phases in order."""
+        return tuple(week for phase in self.phases for week in phase.weeks)
+
+    @property
+    def hours(self) -> Range:
+        """All weeks' hours added up."""
+        return Range.total(phase.hours for phase in self.phases)
+
+    @property
+    def hours_per_week(self) -> Range:
+        """The least and the most hours that any week asks for."""
+        return Range.hull(phase.hours_per_week for phase in self.phases)
+
+    @property
+    def boxes(self) -> int:
+        """How many boxes all weeks have."""
+        return sum(phase.boxes for phase in self.phases)
+
+    @cached_property
+    def tallest(self) -> float:
+        """The middle of the hours of the week that asks for most."""
+        return max(week.middle for week in self.weeks)
+
+    @cached_property
+    def milestones(self) -> tuple[PlannedMilestone, ...]:
+        """The milestones in order of their months."""
+        planned = (_planned_milestone(each, self) for each in self.roadmap.milestones)
+        return tuple(sorted(planned, key=lambda each: each.milestone.month))
+
+    @cached_property
+    def portfolio(self) -> tuple[PlannedProject, ...]:
+        """The portfolio projects in the order given."""
+        weeks = {box.id: week for week in self.weeks for box in week.week.projects}
+        return tuple(
+            PlannedProject(number, project, weeks.get(project.grows_from))
+            for number, project in enumerate(self.roadmap.portfolio, start=1)
+        )
+
+    @cached_property
+    def groups(self) -> tuple[PlannedGroup, ...]:
+        """The groups of the progress list, each up to where the next one starts."""
+        order = {week.week.id: index for index, week in enumerate(self.weeks)}
+        starts = [order[group.starts] for group in self.roadmap.groups]
+        ends = [*starts[1:], len(self.weeks)]
+        return tuple(
+            PlannedGroup(group, self.weeks[start:end])
+            for group, start, end in zip(self.roadmap.groups, starts, ends, strict=False)
+        )
+
+    @cached_property
+    def named(self) -> dict[str, Named]:
+        """What the roadmap names, by id."""
+        return {named.id: named for named in self.roadmap.named}
+
+    def week(self, identity: str) -> PlannedWeek:
+        """Return the week with this id. Raises ``LookupError`` if there is none."""
+        return _with_id(identity, {week.week.id: week for week in self.weeks}, "week")
+
+    def phase(self, identity: str) -> PlannedPhase:
+        """Return the phase with this id. Raises ``LookupError`` if there is none."""
+        return _with_id(identity, {phase.phase.id: phase for phase in self.phases}, "phase")
+
+    def neighbour(self, week: PlannedWeek, step: int) -> PlannedWeek | None:
+        """Return the week so many weeks on, or none beyond either end."""
+        index = week.number - 1 + step
+        return self.weeks[index] if 0 <= index < len(self.weeks) else None
+
+    def ahead(self, week: PlannedWeek) -> PlannedMilestone | None:
+        """Return the milestone that a week leads to."""
+        later = (each for each in self.milestones if each.milestone.month >= week.month)
+        return next(later, None)
+
+    def shown_as(self, project: Project) -> tuple[PlannedProject, ...]:
+        """Return the portfolio projects that grow from a week's project."""
+        return tuple(each for each in self.portfolio if each.project.grows_from == project.id)
+
+    def months(self, phase: PlannedPhase) -> tuple[PlannedMonth, ...]:
+        """Return a phase's months with all that falls in them."""
+        first, last = phase.phase.months
+        return tuple(_planned_month(self, phase, number) for number in range(first, last + 1))
+
+
+def _with_id(identity: str, parts: dict[str, Any], kind: str) -> Any:
+    if identity not in parts:
+        raise LookupError(f"There is no {kind} {identity!r} in the plan")
+    return parts[identity]
+
+
+def _planned_phase(index: int, phase: Phase, first: int) -> PlannedPhase:
+    hue, months = index % HUES + 1, phase.months.last - phase.months.first + 1
+    weeks = tuple(
+        PlannedWeek(
+            number=first + place,
+            month=phase.months.first + place * months // len(phase.weeks),
+            hue=hue,
+            week=week,
+            phase=phase,
+        )
+        for place, week in enumerate(phase.weeks)
+    )
+    return PlannedPhase(index + 1, hue, phase, weeks)
+
+
+def _planned_milestone(milestone: Milestone, plan: Plan) -> PlannedMilestone:
+    before = [week.number for week in plan.weeks if week.month <= milestone.month]
+    phase = next(each for each in plan.phases if milestone.month <= each.phase.months.last)
+    return PlannedMilestone(milestone, phase, max(before, default=0))
+
+
+def _planned_month(plan: Plan, phase: PlannedPhase, number: int) -> PlannedMonth:
+    return PlannedMonth(
+        number=number,
+        weeks=tuple(each for each in phase.weeks if each.month == number),
+        milestones=tuple(each for each in plan.milestones if each.milestone.month == number),
+        portfolio=tuple(each for each in plan.portfolio if each.project.month == number),
+        certification=next(
+            (each for each in plan.roadmap.certifications if each.month == number), None
+        ),
+    )

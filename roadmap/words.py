@@ -1,0 +1,77 @@
+"""How figures and facts read: ranges, months, costs, states, differences."""
+
+import re
+from urllib.parse import urlsplit
+
+from markupsafe import Markup, escape
+
+from roadmap.fields import Months, Range
+from roadmap.model import Certificate, Course, Resource
+
+COSTS = {"free": "Free", "partly": "Partly free", "paid": "Paid"}
+ORIGINS = {"source": "Named in the roadmap", "added": "Added"}
+
+
+def span(values: tuple[float, float]) -> str:
+    """Return "10–12", or "10" where both ends are the same."""
+    first, last = values
+    return f"{first:g}" if first == last else f"{first:g}–{last:g}"
+
+
+def months(values: Months) -> str:
+    """Return "Month 5" or "Months 1–2"."""
+    return f"Month{'s' if values.last > values.first else ''} {span(values)}"
+
+
+def weeks(first: int, last: int) -> str:
+    """Return "week 5" or "weeks 1–8"."""
+    return f"week{'s' if last > first else ''} {span((first, last))}"
+
+
+def count(number: int, noun: str) -> str:
+    """Return "1 box" or "4 boxes"."""
+    plural = noun + ("es" if noun.endswith("x") else "s")
+    return f"{number} {noun if number == 1 else plural}"
+
+
+def dashed(text: str) -> str:
+    """Set the ranges in a text with a dash: "30-45 mins" as "30–45 mins"."""
+    return re.sub(r"(?<=\d)-(?=\d)", "–", text)
+
+
+def origin(resource: Resource) -> str:
+    """Say where a resource comes from, in the roadmap's own words where it has some."""
+    return ORIGINS[resource.origin] + (f" as “{resource.says}”" if resource.says else "")
+
+
+def host(url: str) -> str:
+    """Return the host of an address as people say it."""
+    return (urlsplit(url).hostname or "").removeprefix("www.")
+
+
+def difference(computed: Range, stated: Range) -> str:
+    """Say by how much the computed hours differ from the stated ones, least first, then most."""
+    low, high = (_more(ours - theirs) for ours, theirs in zip(computed, stated, strict=True))
+    if low == high:
+        return low or "none"
+    return f"{low} to {high}" if low and high else f"up to {low or high}"
+
+
+def _more(hours: float) -> str:
+    return f"{abs(hours):g} {'more' if hours > 0 else 'less'}" if hours else ""
+
+
+def breakable(text: str) -> Markup:
+    """Let a text break after a slash, so that "PyTorch/TensorFlow" fits a narrow column."""
+    return escape(text).replace("/", Markup("/<wbr>"))
+
+
+def course_terms(course: Course) -> str:
+    """Return a course's terms as the roadmap states them: "Free, 3 hours"."""
+    return course.terms + (f", {course.hours:g} hours" if course.hours else "")
+
+
+def certificate_says(certificate: Certificate) -> str:
+    """Return a certificate as the roadmap states it, with its price."""
+    price = f" ({dashed(certificate.price)})" if certificate.price else ""
+    return certificate.text + price
