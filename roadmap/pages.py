@@ -1,0 +1,73 @@
+"""The pages made from the plan: what they are called, where they stand, what is in them."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+from roadmap.figures import Plan
+from roadmap.source import Location
+
+FIGURE_SPACE = "\u2007"  # as wide as a digit, so that the numbers of a list line up
+
+# The pages that are written by hand around a macro, and the part of the TOML that fills them.
+SOURCES: dict[str, Location] = {
+    "index.md": (),
+    "weeks/index.md": ("phases",),
+    "hours.md": ("phases",),
+    "timeline.md": ("phases",),
+    "progress.md": ("phases",),
+    "milestones.md": ("milestones",),
+    "courses.md": ("courses",),
+    "portfolio.md": ("portfolio",),
+    "certifications.md": ("certifications",),
+    "tips.md": ("tips",),
+    "beyond.md": ("beyond",),
+}
+
+
+@dataclass(frozen=True)
+class Page:
+    """A generated page: its path below ``docs/``, and the part of the TOML behind it."""
+
+    path: str
+    title: str
+    markdown: str
+    location: Location
+
+
+def pages(plan: Plan) -> Iterator[Page]:
+    """Yield the page of every phase and of every week, in the order of the plan."""
+    for phase_index, planned in enumerate(plan.phases):
+        phase, place = planned.phase, ("phases", phase_index)
+        about = f"{phase.name}: the weeks, hours and milestone of this part of the plan."
+        body = _markdown(f'{{{{ phase_page("{phase.id}") }}}}', about)
+        yield Page(f"phases/{phase.id}/index.md", title(phase.name), body, place)
+        for index, each in enumerate(planned.weeks):
+            about = f"Week {each.number} of {plan.roadmap.title}: {each.week.name}."
+            body = _markdown(f'{{{{ week_page("{each.week.id}") }}}}', about)
+            name = title(f"{each.number:{FIGURE_SPACE}>2} {each.week.name}")
+            yield Page(f"weeks/{each.week.id}.md", name, body, (*place, "weeks", index))
+
+
+def navigation(plan: Plan) -> list[dict[str, Any]]:
+    """Return the phases as sections of a navigation, each opened by its own page."""
+    made = {page.path: page.title for page in pages(plan)}
+    sections = []
+    for planned in plan.phases:
+        opening = f"phases/{planned.phase.id}/index.md"
+        weeks = [f"weeks/{each.week.id}.md" for each in planned.weeks]
+        sections.append({made[opening]: [{made[path]: path} for path in (opening, *weeks)]})
+    return sections
+
+
+def title(text: str) -> str:
+    """Make a name safe as a title, which themes do not escape and plugins run as Jinja."""
+    return escape(text).replace("{", "&#123;").replace("}", "&#125;")
+
+
+def _markdown(body: str, description: str) -> str:
+    # JSON is YAML, and a title that is already safe is safe in the page's <meta> as well.
+    meta = {"hide": ["toc", "footer"], "description": title(description)}
+    return f"---\n{json.dumps(meta)}\n---\n\n{body}\n"

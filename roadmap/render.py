@@ -1,0 +1,62 @@
+"""From the plan to HTML: a Jinja environment of our own, which escapes everything."""
+
+import json
+import posixpath
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from roadmap import page_data, words
+from roadmap.figures import Plan
+
+TEMPLATES = Path(__file__).parent.parent / "overrides" / "roadmap"
+
+
+def environment() -> Environment:
+    """Return the environment: autoescape, strict about names that are not defined."""
+    made = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    helpers = (
+        words.span, words.months, words.count, words.dashed, words.host, words.origin,
+        words.breakable, words.course_terms, words.certificate_says,
+    )  # fmt: skip
+    made.filters |= {helper.__name__: helper for helper in helpers} | {"as_json": as_json}
+    made.globals |= {
+        "weeks_span": words.weeks,
+        "difference": words.difference,
+        "costs": words.COSTS,
+        "data": page_data,
+    }
+    return made
+
+
+def as_json(value: Any) -> Markup:
+    """Return JSON in which no text can end the ``<script>`` element around it."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.replace("<", "\\u003c").replace("\u2028", "\\u2028"))
+
+
+def render(template: str, plan: Plan, here: str, **values: Any) -> str:
+    """Render a template of ``overrides/roadmap/`` for the page at the address ``here``."""
+
+    def link(target: str) -> str:
+        return relative(target, here)
+
+    made = environment().get_template(f"{template}.html")
+    return made.render(plan=plan, link=link, **values)
+
+
+def relative(target: str, here: str) -> str:
+    """Return a link from one address in the site to another; both are as ``weeks/x/`` or empty."""
+    path, _, fragment = target.partition("#")
+    start = here if here.endswith("/") or not here else posixpath.dirname(here)
+    way = posixpath.relpath(path or ".", start or ".")
+    ending = "/" if (path.endswith("/") or not path) else ""
+    return f"{way}{ending}{'#' + fragment if fragment else ''}"
