@@ -1,0 +1,74 @@
+/** The panel that leads on: to the first week, to where the learner is, or beyond the plan. */
+import { position } from "../progress.mjs";
+import { count, figures, span } from "../words.mjs";
+import { watching } from "./watching.mjs";
+
+const make = (name, properties) => Object.assign(document.createElement(name), properties);
+
+function weekBar({ id, boxes }) {
+  const bar = make("roadmap-bar", { className: "rm-bar", ariaHidden: "true" });
+  bar.setAttribute("scope", `week:${id}`);
+  bar.append(...Array.from({ length: boxes.length <= 8 ? boxes.length : 1 }, () => make("span")));
+  return bar;
+}
+
+export const continuing = (board) =>
+  class extends watching(board) {
+    get scopes() {
+      return ["all"];
+    }
+
+    update() {
+      const { state, week, earlier } = position(board.progress(this), (id) => board.store.time(id));
+      if (state === "finished") this.#finished();
+      else this.#week(week, state === "first", earlier);
+    }
+
+    #week(week, first, earlier) {
+      const summary = this.summary(`week:${week.id}`);
+      const next = week.texts[week.boxes.findIndex((id) => !board.store.isDone(id))];
+      const figure = first ? count(summary.total, "box") : figures.done(summary);
+      this.dataset.phase = week.hue;
+      this.#draw({
+        lead: [first ? "Start here" : "Continue with"],
+        week: [`Week ${week.number}: ${week.name}`],
+        bar: [weekBar(week)],
+        figures: [`${figure} · ${span(week.hours)} hours`],
+        next: [make("span", { className: "rm-meta", textContent: first ? "First" : "Next" }), " ", next],
+        note: first ? ["Ticks stay in this browser. No account."] : this.#earlier(earlier),
+      });
+      this.#open(week.address, `Open week ${week.number}`);
+    }
+
+    #earlier(weeks) {
+      if (!weeks.length) return [];
+      const boxes = weeks.map(({ id }) => this.summary(`week:${id}`)).reduce((n, { done, total }) => n + total - done, 0);
+      const where = weeks.length === 1 ? `week ${weeks[0].number}` : `${weeks.length} weeks`;
+      const href = weeks.length === 1 ? weeks[0].address : this.dataset.progress;
+      return ["Still open before this: ", make("a", { href, textContent: `${count(boxes, "box")} in ${where}` })];
+    }
+
+    #finished() {
+      const { done, total, weeks } = this.summary("all");
+      const { beyond, beyondTitle, after, progress } = this.dataset;
+      this.#draw({
+        lead: [`All ${count(weeks, "week")} done`],
+        week: ["That was the whole plan."],
+        bar: [],
+        figures: [`${done} of ${total} boxes.`],
+        next: after ? [`What comes next in the roadmap: ${after}.`] : [],
+        note: [],
+      });
+      this.#open(beyond ?? progress, beyondTitle ?? "Look back");
+    }
+
+    #draw(parts) {
+      for (const [name, content] of Object.entries(parts)) {
+        this.querySelector(`[data-part=${name}]`).replaceChildren(...content);
+      }
+    }
+
+    #open(href, textContent) {
+      Object.assign(this.querySelector("[data-part=open]"), { href, textContent });
+    }
+  };

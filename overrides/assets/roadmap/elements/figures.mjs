@@ -1,0 +1,31 @@
+/** Figures of one scope: as a sentence, as a bar, as a mark that is there when all is done. */
+import { figures } from "../words.mjs";
+import { watching } from "./watching.mjs";
+
+export const figure = (board) =>
+  class extends watching(board) {
+    update() {
+      const text = figures[this.getAttribute("form")](this.summary());
+      if (text !== this.textContent) this.textContent = text;
+    }
+  };
+
+/** Its spans are a segment a box, or one piece for all. */
+export const bar = (board) =>
+  class extends watching(board) {
+    update() {
+      const [{ done, total }, pieces] = [this.summary(), this.children.length];
+      [...this.children].forEach((piece, index) => {
+        const filled = pieces === total ? Number(index < done) : done / total;
+        piece.style.setProperty("--rm-done", `${100 * filled}%`);
+      });
+    }
+  };
+
+export const mark = (board) =>
+  class extends watching(board) {
+    update() {
+      const { done, total } = this.summary();
+      this.toggleAttribute("data-finished", total > 0 && done === total);
+    }
+  };

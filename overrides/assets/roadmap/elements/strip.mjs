@@ -1,0 +1,58 @@
+/** A bar a week, filled by its ticks; with `follow` it marks the week where the learner is. */
+import { position } from "../progress.mjs";
+import { watching } from "./watching.mjs";
+
+const bars = (element) => element.querySelectorAll("a[data-week]");
+
+export const strip = (board) =>
+  class extends watching(board) {
+    get scopes() {
+      return [...bars(this)].map(({ dataset }) => `week:${dataset.week}`);
+    }
+
+    update() {
+      const here = this.hasAttribute("follow") && this.#here();
+      for (const link of bars(this)) {
+        this.#fill(link, this.summary(`week:${link.dataset.week}`));
+        if (here) link.toggleAttribute("data-here", link.dataset.week === here);
+      }
+    }
+
+    #fill(link, { done, total }) {
+      const fill = link.querySelector(".rm-fill");
+      const height = (Number(fill.dataset.height) * done) / total;
+      fill.setAttribute("height", `${height}%`);
+      fill.setAttribute("y", `${100 - height}%`);
+      link.style.setProperty("--rm-done", `${(100 * done) / total}%`);
+      link.toggleAttribute("data-finished", done === total);
+    }
+
+    #here() {
+      return position(board.progress(this), (id) => board.store.time(id)).week?.id ?? "none";
+    }
+  };
+
+/** The words "You are here" on the timeline, moved to the month of that week. */
+export const here = (board) =>
+  class extends watching(board) {
+    get scopes() {
+      return ["all"];
+    }
+
+    update() {
+      const { state, week } = position(board.progress(this), (id) => board.store.time(id));
+      this.hidden = state !== "under way";
+      this.closest(".rm-timeline").querySelector("[data-now]")?.removeAttribute("data-now");
+      if (this.hidden) return;
+      this.textContent = `You are here: week ${week.number}`;
+      this.#stand(this.closest(".rm-timeline").querySelector(`a[data-week="${CSS.escape(week.id)}"]`));
+    }
+
+    #stand(link) {
+      const [month, item] = [link.closest(".rm-timeline-month"), link.closest("li")];
+      const weeks = [...item.parentElement.children];
+      month.toggleAttribute("data-now", true);
+      this.style.setProperty("--rm-at", `${(100 * (weeks.indexOf(item) + 0.5)) / weeks.length}%`);
+      if (!month.contains(this)) month.querySelector("h3").append(this);
+    }
+  };

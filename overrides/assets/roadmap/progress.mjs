@@ -1,0 +1,125 @@
+/**
+ * How far along: the counts and hours of every scope of a page, from its data and its ticks. Pure.
+ *
+ * A scope is `all`, `phase:<id>`, `week:<id>`, `group:<id>` or `set:<id>`. Hours of progress: a week's
+ * hours are shared equally among its boxes, but for those that state their own. Nothing is computed
+ * twice, and a tick makes only the scopes it stands in be computed anew.
+ */
+const NOTHING = { done: 0, total: 0, hours: [0, 0], of: [0, 0], weeks: 0, finished: 0 };
+
+const plus = ([a, b], [c, d]) => [a + c, b + d];
+const times = ([a, b], n) => [a * n, b * n];
+
+const add = (x, y) => ({
+  done: x.done + y.done,
+  total: x.total + y.total,
+  hours: plus(x.hours, y.hours),
+  of: plus(x.of, y.of),
+  weeks: x.weeks + y.weeks,
+  finished: x.finished + y.finished,
+});
+
+/** The hours that ticked boxes of a week count for, as [least, most]. */
+export function hoursDone(week, isDone) {
+  const own = week.own ?? {};
+  const rest = Object.values(own).reduce((left, hours) => plus(left, times(hours, -1)), week.hours);
+  const share = times(rest, 1 / (week.boxes.length - Object.keys(own).length || 1));
+  return week.boxes
+    .filter(isDone)
+    .map((id) => own[id] ?? share)
+    .reduce(plus, [0, 0]);
+}
+
+export class Progress {
+  #isDone;
+  #parts = new Map(); // scope -> the scopes it adds up
+  #scopes = new Map(); // box id -> the scopes it stands in
+  #own = new Map(); // scope -> a week or a set, which has boxes of its own
+  #known = new Map();
+
+  constructor(data, isDone) {
+    this.#isDone = isDone;
+    this.weeks = data.weeks;
+    for (const week of data.weeks) {
+      this.#enter(`week:${week.id}`, week, [`phase:${week.phase}`, "all"]);
+      this.#join("all", `phase:${week.phase}`);
+      this.#join(`phase:${week.phase}`, `week:${week.id}`);
+    }
+    for (const [id, weeks] of Object.entries(data.groups ?? {})) {
+      for (const week of weeks) this.#join(`group:${id}`, `week:${week}`);
+      for (const box of this.boxes(`group:${id}`)) this.#scopes.get(box).push(`group:${id}`);
+    }
+    for (const [id, boxes] of Object.entries(data.sets ?? {})) this.#enter(`set:${id}`, { boxes }, []);
+  }
+
+  #enter(scope, part, above) {
+    this.#own.set(scope, part);
+    for (const id of part.boxes) this.#scopes.set(id, [scope, ...above]);
+  }
+
+  #join(scope, part) {
+    this.#parts.set(scope, (this.#parts.get(scope) ?? new Set()).add(part));
+  }
+
+  /** The scopes a box stands in, its week or set first. */
+  scopesOf(id) {
+    return this.#scopes.get(id) ?? [];
+  }
+
+  /** The ids of a scope's boxes. */
+  boxes(scope) {
+    const parts = [...(this.#parts.get(scope) ?? [])];
+    return this.#own.get(scope)?.boxes ?? parts.flatMap((part) => this.boxes(part));
+  }
+
+  /** The weeks and sets of the page, as scopes. */
+  scopeNames() {
+    return [...this.#own.keys()];
+  }
+
+  /** The ids of every box of the page. */
+  allBoxes() {
+    return [...this.#scopes.keys()];
+  }
+
+  /** Forgets what these boxes' ticks changed, or everything; says which scopes that are. */
+  changed(ids) {
+    const scopes = ids ? new Set(ids.flatMap((id) => this.scopesOf(id))) : undefined;
+    for (const scope of scopes ?? [...this.#known.keys()]) this.#known.delete(scope);
+    return scopes;
+  }
+
+  /** Boxes done and in all, hours done and in all, weeks finished and in all. */
+  summary(scope) {
+    if (!this.#known.has(scope)) this.#known.set(scope, this.#summary(scope));
+    return this.#known.get(scope);
+  }
+
+  #summary(scope) {
+    const own = this.#own.get(scope);
+    if (!own) return [...(this.#parts.get(scope) ?? [])].map((part) => this.summary(part)).reduce(add, NOTHING);
+    const [done, total] = [own.boxes.filter(this.#isDone).length, own.boxes.length];
+    if (!own.hours) return { ...NOTHING, done, total };
+    const finished = done === total ? 1 : 0;
+    return { done, total, hours: hoursDone(own, this.#isDone), of: own.hours, weeks: 1, finished };
+  }
+}
+
+/**
+ * Where the learner is: the week of the latest tick, or the next one with open boxes when that is
+ * finished (then any with open boxes). The first week on a first visit, none when all is done.
+ */
+export function position(progress, time) {
+  const weeks = progress.weeks;
+  const isOpen = (week) => {
+    const { done, total } = progress.summary(`week:${week.id}`);
+    return done < total;
+  };
+  const ticked = weeks.flatMap((week) => week.boxes.map((id) => [time(id), week])).filter(([at]) => at > 0);
+  if (!ticked.length) return { state: "first", week: weeks[0], earlier: [] };
+  const latest = ticked.reduce((a, b) => (b[0] >= a[0] ? b : a))[1];
+  const after = weeks.slice(weeks.indexOf(latest));
+  const week = after.find(isOpen) ?? weeks.find(isOpen);
+  if (!week) return { state: "finished", earlier: [] };
+  return { state: "under way", week, earlier: weeks.slice(0, weeks.indexOf(week)).filter(isOpen) };
+}

@@ -1,0 +1,33 @@
+/** How counts, hours and dates read. Pure. */
+export const span = ([least, most]) => {
+  const [a, b] = [Math.round(least), Math.round(most)];
+  return a === b ? String(a) : `${a}–${b}`;
+};
+
+export const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : noun.endsWith("x") ? "es" : "s"}`;
+
+const isFinished = ({ done, total }) => total > 0 && done === total;
+const ofTotal = ({ done, total }) => `${done} of ${total}`;
+const hoursOf = ({ hours, of }) => `${span(hours)} of ${span(of)} hours`;
+
+/** A sentence for the figures of a scope, by the name a template asks for it. */
+export const figures = {
+  count: ofTotal,
+  done: (s) => `${ofTotal(s)} done`,
+  boxes: (s) => `${ofTotal(s)} boxes`,
+  folded: (s) => (isFinished(s) ? `Done. ${ofTotal(s)}` : ofTotal(s)),
+  this_week: (s) => (isFinished(s) ? `Done. ${ofTotal(s)} this week.` : `${ofTotal(s)} done`),
+  hours: (s) => `${hoursOf(s)} done`,
+  overall: (s) => `${ofTotal(s)} boxes, ${hoursOf(s)}.`,
+};
+
+/** What somebody who does not see the page hears of a tick. */
+export const heard = (isDone, summary, isWeek) =>
+  `${isDone ? "Done." : "Open again."} ${ofTotal(summary)}${isWeek ? " this week" : ""}.`;
+
+/** "17 Nov", with the year when it is another one than `now`'s. */
+export function day(time, now = Date.now()) {
+  const [date, year] = [new Date(time), new Date(now).getFullYear()];
+  const other = date.getFullYear() === year ? {} : { year: "numeric" };
+  return date.toLocaleDateString("en-GB", { day: "numeric", month: "short", ...other });
+}
