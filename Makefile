@@ -1,0 +1,54 @@
+PYTHON ?= python3
+ARGS ?=
+VENV := .venv
+PY := $(VENV)/bin/python
+
+# Silences a notice about MkDocs 2 that Material prints on every command.
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help setup serve build test lint lock clean
+
+help: ## Show this help
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
+
+# --clear: without its stamp a venv is half made or out of date, and pip never removes what the lock dropped.
+$(VENV)/.stamp: requirements.txt
+	@$(call need_python)
+	$(PYTHON) -m venv --clear $(VENV)
+	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+setup: $(VENV)/.stamp ## Install what the site and its tests need into .venv
+
+serve: setup ## Serve the site at http://127.0.0.1:8000/ and rebuild it on every change
+	$(PY) -m mkdocs serve $(ARGS)
+
+# Never --quiet: it drops the warnings before --strict can count them.
+build: setup ## Build the site into site/; a warning is an error
+	$(PY) -m mkdocs build --strict $(ARGS)
+
+test: setup ## Run every test, in Chromium and Firefox too (ARGS="-k words" narrows)
+	sh tools/browsers.sh $(PY)
+	$(PY) -m pytest $(ARGS)
+
+lint: setup ## Check style and formatting
+	$(PY) -m ruff check
+	$(PY) -m ruff format --check
+
+lock: ## Write requirements.txt from requirements.in (ARGS=--upgrade for newer versions)
+	@$(call need_python)
+	$(PYTHON) -m venv --clear .venv-lock
+	.venv-lock/bin/python -m pip install --quiet --disable-pip-version-check uv
+	.venv-lock/bin/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+		--custom-compile-command "make lock" $(ARGS) --output-file requirements.txt requirements.in
+
+clean: ## Remove all that was built or installed
+	rm -rf $(VENV) .venv-lock site test-results .cache .hypothesis .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+define need_python
+$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+	echo 'This project needs Python 3.11 or newer, and "$(PYTHON)" is older or missing.' \
+		'Name another one: make PYTHON=python3.13 ...' >&2; exit 1; }
+endef
