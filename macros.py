@@ -70,14 +70,12 @@ def _edit_uri(source, location):
 def _plan(root):
     path = Path(root, DATA)
     try:
-        return _read(path, path.read_bytes())
-    except OSError as error:
-        raise PluginError(f"{DATA}:1:1: The file cannot be read: {error.strerror}") from None
+        return _read(path, path.read_bytes() if path.exists() else None)
     except RoadmapError as error:
         raise PluginError(f"The plan has mistakes.\n{error}") from None
 
 
 @lru_cache(maxsize=1)
 def _read(path, _content):
-    roadmap, source = load(path)
+    roadmap, source = load(path, DATA)
     return Plan(roadmap), source

@@ -29,9 +29,12 @@ MUST = {
 }
 
 
-def load(path: Path) -> tuple[Roadmap, Source]:
-    """Read and check the plan. Raises ``RoadmapError`` with a line for every problem."""
-    source = read(path)
+def load(path: Path, name: str | None = None) -> tuple[Roadmap, Source]:
+    """Read and check the plan. Raises ``RoadmapError`` with a line for every problem.
+
+    ``name`` is what messages call the file, where that is not its path.
+    """
+    source = read(path, name or str(path))
     try:
         plan, problems = Roadmap.model_validate(source.data), []
     except ValidationError as error:
@@ -43,18 +46,18 @@ def load(path: Path) -> tuple[Roadmap, Source]:
     return plan, source
 
 
-def read(path: Path) -> Source:
+def read(path: Path, name: str) -> Source:
     """Read the file as TOML. Raises ``RoadmapError`` where there is none."""
     try:
-        return parse(path.read_bytes().decode("utf-8"), path)
+        return parse(path.read_bytes().decode("utf-8"), name)
     except TomlSyntaxError as problem:
         line, column = problem.position
-        raise RoadmapError(f"{path}:{line}:{column}: {problem}") from None
+        raise RoadmapError(f"{name}:{line}:{column}: {problem}") from None
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
-        raise RoadmapError(f"{path}:{line}:1: The file is text in UTF-8") from None
+        raise RoadmapError(f"{name}:{line}:1: The file is text in UTF-8") from None
     except OSError as error:
-        raise RoadmapError(f"{path}:1:1: The file cannot be read: {error.strerror}") from None
+        raise RoadmapError(f"{name}:1:1: The file cannot be read: {error.strerror}") from None
 
 
 def _is_echo(error: dict[str, Any]) -> bool:

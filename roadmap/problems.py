@@ -22,5 +22,5 @@ class RoadmapError(Exception):
 def report(source: Source, problems: Iterable[Problem]) -> RoadmapError:
     """Put problems in the order of the file, each with the place where it shows."""
     placed = {(source.where(each.location, key=each.at_key), each.message) for each in problems}
-    lines = (f"{source.path}:{line}:{column}: {text}" for (line, column), text in sorted(placed))
+    lines = (f"{source.name}:{line}:{column}: {text}" for (line, column), text in sorted(placed))
     return RoadmapError("\n".join(lines))

@@ -4,7 +4,6 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import tree_sitter_toml
@@ -30,7 +29,7 @@ class TomlSyntaxError(ValueError):
 class Source:
     """A TOML file as read: its name, its data, and where its keys and values stand."""
 
-    path: Path
+    name: str
     data: dict[str, Any]
     keys: dict[Location, Position]
     values: dict[Location, Position]
@@ -47,7 +46,7 @@ class Source:
         return places.get(location, (1, 1))
 
 
-def parse(text: str, path: Path) -> Source:
+def parse(text: str, name: str) -> Source:
     """Read TOML text. Raises ``TomlSyntaxError`` where it is none."""
     try:
         data = tomllib.loads(text)
@@ -63,7 +62,7 @@ def parse(text: str, path: Path) -> Source:
         values.setdefault(location, _position(value, lines))
         if key is not None:
             keys.setdefault(location, _position(key, lines))
-    return Source(path, data, keys, values)
+    return Source(name, data, keys, values)
 
 
 def _syntax_problem(message: str, text: str) -> TomlSyntaxError:
