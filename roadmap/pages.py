@@ -42,11 +42,12 @@ def pages(plan: Plan) -> Iterator[Page]:
     for phase_index, planned in enumerate(plan.phases):
         phase, place = planned.phase, ("phases", phase_index)
         about = f"{phase.name}: the weeks, hours and milestone of this part of the plan."
-        body = _markdown(f'{{{{ phase_page("{phase.id}") }}}}', about)
+        body = _markdown(f'{{{{ phase_page("{phase.id}") }}}}', phase.name, about)
         yield Page(f"phases/{phase.id}/index.md", title(phase.name), body, place)
         for index, each in enumerate(planned.weeks):
             about = f"Week {each.number} of {plan.roadmap.title}: {each.week.name}."
-            body = _markdown(f'{{{{ week_page("{each.week.id}") }}}}', about)
+            heading = f"Week {each.number}: {each.week.name}"
+            body = _markdown(f'{{{{ week_page("{each.week.id}") }}}}', heading, about)
             name = title(f"{each.number:{FIGURE_SPACE}>2} {each.week.name}")
             yield Page(f"weeks/{each.week.id}.md", name, body, (*place, "weeks", index))
 
@@ -67,7 +68,8 @@ def title(text: str) -> str:
     return escape(text).replace("{", "&#123;").replace("}", "&#125;")
 
 
-def _markdown(body: str, description: str) -> str:
-    # JSON is YAML, and a title that is already safe is safe in the page's <meta> as well.
-    meta = {"hide": ["toc", "footer"], "description": title(description)}
+def _markdown(body: str, heading: str, description: str) -> str:
+    # The title is given here and not left to the theme, which strips tags from a navigation title
+    # in such a way that escaped ones come back to life. JSON is YAML.
+    meta = {"hide": ["toc"], "title": title(heading), "description": title(description)}
     return f"---\n{json.dumps(meta)}\n---\n\n{body}\n"
