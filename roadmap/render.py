@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
 
 from roadmap import page_data, words
 from roadmap.figures import Plan
@@ -37,10 +36,9 @@ def environment() -> Environment:
     return made
 
 
-def as_json(value: Any) -> Markup:
-    """Return JSON in which no text can end the ``<script>`` element around it."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return Markup(text.replace("<", "\\u003c").replace("\u2028", "\\u2028"))
+def as_json(value: Any) -> str:
+    """Return compact JSON; in a template it is escaped like any other text."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def render(template: str, plan: Plan, here: str, **values: Any) -> str:

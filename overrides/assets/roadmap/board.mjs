@@ -30,8 +30,7 @@ export class Board {
   progress(element) {
     const root = element.closest(".rm");
     if (!this.#pages.has(root)) {
-      const data = JSON.parse(root.querySelector("script.rm-data").textContent);
-      this.#pages.set(root, new Progress(data, (id) => this.store.isDone(id)));
+      this.#pages.set(root, new Progress(JSON.parse(root.dataset.plan), (id) => this.store.isDone(id)));
     }
     return this.#pages.get(root);
   }
