@@ -1,0 +1,31 @@
+"""Where the browsers are: asked by tools/browsers.sh and by the tests alike."""
+
+import os
+import shutil
+import sys
+from pathlib import Path
+
+from playwright.sync_api import Playwright, sync_playwright
+
+# "chromium-browser" is left out: on Ubuntu it is a stub that installs a snap.
+COMMANDS = {
+    "chromium": ("google-chrome", "chromium"),
+    "firefox": ("firefox-esr", "firefox"),
+}
+
+
+def executable(playwright: Playwright, name: str) -> str | None:
+    """Tell which to start: PW_CHROMIUM or PW_FIREFOX, Playwright's own, or the system's."""
+    if named := os.environ.get(f"PW_{name.upper()}"):
+        return named
+    own = getattr(playwright, name).executable_path
+    if Path(own).exists():
+        return own
+    return next(filter(None, map(shutil.which, COMMANDS.get(name, ()))), None)
+
+
+if __name__ == "__main__":
+    with sync_playwright() as playwright:
+        missing = [name for name in COMMANDS if not executable(playwright, name)]
+    print(*missing)
+    sys.exit(bool(missing))

@@ -1,0 +1,108 @@
+"""The production build in a real browser, at its address; a request elsewhere fails the test."""
+
+import json
+import mimetypes
+import re
+from urllib.parse import unquote, urlsplit
+
+import pytest
+
+from tests.browser.browsers import executable
+from tests.conftest import ADDRESS
+
+PREFIX = urlsplit(ADDRESS).path
+KEY = f"{PREFIX}.roadmap.task."
+MIME = {".mjs": "text/javascript", ".js": "text/javascript", ".svg": "image/svg+xml"}
+QUIET = [
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args, playwright, browser_name):
+    arguments = dict(browser_type_launch_args)
+    found = executable(playwright, browser_name)
+    assert found, f"No {browser_name} found: run tools/browsers.sh"
+    if found != getattr(playwright, browser_name).executable_path:
+        arguments["executable_path"] = found
+        if browser_name == "firefox":
+            arguments["channel"] = "moz-firefox"  # a stock Firefox speaks WebDriver BiDi
+    if browser_name == "chromium":
+        arguments["args"] = QUIET
+    return arguments
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args):
+    return browser_context_args | {"base_url": ADDRESS}
+
+
+@pytest.fixture(scope="session")
+def published(site):
+    """Give a context the site at its address and nothing else; return what was asked elsewhere."""
+
+    def serve(route):
+        path = unquote(urlsplit(route.request.url).path)
+        file = site / path.removeprefix(PREFIX)
+        file = file / "index.html" if file.is_dir() else file
+        found = path.startswith(PREFIX) and file.is_file()
+        file = file if found else site / "404.html"
+        route.fulfill(
+            status=200 if found else 404,
+            body=file.read_bytes(),
+            content_type=MIME.get(file.suffix) or mimetypes.guess_type(file.name)[0],
+        )
+
+    def publish(context):
+        outside = []
+        context.route("**/*", lambda route: (outside.append(route.request.url), route.abort()))
+        context.route(re.compile(re.escape(f"https://{urlsplit(ADDRESS).hostname}/")), serve)
+        return outside
+
+    return publish
+
+
+@pytest.fixture
+def context(context, published):
+    outside = published(context)
+    yield context
+    assert [] == outside
+
+
+@pytest.fixture
+def page(page):
+    """A page on which no script of the site may fail."""
+    errors = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    yield page
+    assert [] == errors
+
+
+@pytest.fixture
+def stored():
+    """Read what a page's storage holds for this site's boxes."""
+
+    def read(page):
+        everything = page.evaluate("({ ...localStorage })")
+        return {k.removeprefix(KEY): v for k, v in everything.items() if k.startswith(KEY)}
+
+    return read
+
+
+@pytest.fixture
+def ticked(context):
+    """Give a learner these ticks before any page opens: box id to signed time."""
+
+    def tick(boxes):
+        values = json.dumps({KEY + box: str(time) for box, time in boxes.items()})
+        # The empty page of a new tab has no storage.
+        context.add_init_script(f"""
+            if (origin.startsWith("https:") && !localStorage.length)
+              Object.assign(localStorage, {values});
+        """)
+
+    return tick

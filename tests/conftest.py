@@ -1,0 +1,63 @@
+"""What all tests share: the real plan, and a build of the site as it is published."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from roadmap.figures import Plan
+from roadmap.load import load
+
+ROOT = Path(__file__).parent.parent
+DATA = ROOT / "data" / "roadmap.toml"
+PARTS = ("data", "docs", "overrides", "roadmap", "macros.py", "mkdocs.yml")
+ADDRESS = "https://learner.example/roadmap/"
+
+
+@pytest.fixture(scope="session")
+def plan():
+    return Plan(load(DATA)[0])
+
+
+@pytest.fixture(scope="session")
+def build():
+    """Build a project as published; return the finished process, whose output is text."""
+
+    def run(root, out):
+        environment = os.environ | {
+            "SITE_URL": ADDRESS,
+            "REPO_URL": "https://github.com/learner/roadmap",
+            "REPO_NAME": "learner/roadmap",
+            "EDIT_URI": "edit/main/docs/",
+            "NO_MKDOCS_2_WARNING": "1",
+        }
+        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", out]
+        return subprocess.run(
+            command, cwd=root, env=environment, text=True, capture_output=True, check=False
+        )
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def site(build, tmp_path_factory):
+    """The production build of the real plan: a folder."""
+    out = tmp_path_factory.mktemp("site")
+    done = build(ROOT, out)
+    assert done.returncode == 0, done.stderr
+    return out
+
+
+@pytest.fixture
+def project(tmp_path):
+    """A copy of the project, to be edited and built."""
+    root = tmp_path / "project"
+    root.mkdir()
+    for part in PARTS:
+        source = ROOT / part
+        copy = shutil.copytree if source.is_dir() else shutil.copy
+        copy(source, root / part)
+    return root

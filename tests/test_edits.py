@@ -1,0 +1,128 @@
+"""What an edit of the TOML does: everything follows from it, or nothing is built."""
+
+import pytest
+
+from roadmap.figures import Plan
+from roadmap.load import load
+from tests.page import Page
+
+NEW_WEEK = """\
+[[phases.weeks]]
+id = "version-control"
+name = "Version control"
+hours = [6, 8]
+tasks = [
+  { id = "commit", text = "Commit" },
+  { id = "branch", text = "Branch and merge" },
+]
+
+"""
+SECOND_WEEK = '[[phases.weeks]]\nid = "numpy-deep-dive"'
+HOSTILE = """<img src=x onerror=alert(1)>{{ 4321*7 }}{% raw %}</script>"&amp;"""
+
+
+def edit(project, *changes):
+    path = project / "data" / "roadmap.toml"
+    text = path.read_text("utf-8")
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new, 1)
+    path.write_text(text, "utf-8")
+    return path
+
+
+@pytest.fixture
+def with_a_new_week(project, build, tmp_path):
+    edit(project, (SECOND_WEEK, NEW_WEEK + SECOND_WEEK))
+    done = build(project, tmp_path / "site")
+    assert done.returncode == 0, done.stderr
+    return tmp_path / "site"
+
+
+def test_a_new_week_has_its_page_and_its_place_everywhere(with_a_new_week):
+    text = {
+        name: Page(with_a_new_week / name / "index.html").text
+        for name in ("", "hours", "timeline", "progress", "weeks", "phases/foundations")
+    }
+    week = Page(with_a_new_week / "weeks" / "version-control" / "index.html")
+
+    assert "week 2 of 25 · month 1" in week.text
+    assert "2 version control" in week.text  # the navigation
+    assert "3 numpy deep dive" in week.text
+    assert "97 boxes to tick" in text[""].replace("boxes to tick 97", "97 boxes to tick")
+    assert "week 2: version control, 0 of 2 done, 6-8 hours" in text[""]
+    assert "80-98" in text["hours"]
+    assert "280-352" in text["hours"]
+    assert "week 2: version control, 0 of 2 done" in text["timeline"]
+    assert "0 of 97 boxes" in text["progress"]
+    assert "week 1-3 python & numpy" in text["progress"]
+    assert "version control" in text["weeks"]
+    assert "0 of 33" in text["phases/foundations"]
+
+
+def test_a_hand_written_page_takes_the_place_of_the_made_one(project, build, tmp_path):
+    page = project / "docs" / "weeks" / "ml-introduction.md"
+    page.write_text('# By hand\n\n{{ week_page("ml-introduction") }}\n', "utf-8")
+
+    done = build(project, tmp_path / "site")
+
+    assert done.returncode == 0, done.stderr
+    text = Page(tmp_path / "site" / "weeks" / "ml-introduction" / "index.html").text
+    assert "by hand" in text
+    assert "linear regression theory" in text
+
+
+def test_a_bad_plan_stops_the_build_with_every_problem_and_no_traceback(project, build, tmp_path):
+    edit(
+        project,
+        ('name = "Python for ML Setup"', "name = 5"),
+        ("hours = [10, 12]\ntasks", "hours = [12, 10]\ntasks"),
+        ('id = "numpy-basics"', 'id = "install-conda"'),
+    )
+
+    done = build(project, tmp_path / "site")
+
+    output = done.stdout + done.stderr
+    assert done.returncode != 0
+    for problem in (
+        "data/roadmap.toml:44:8: This is a text in quotes (found 5)",
+        "data/roadmap.toml:45:9: Hours are [least, most]",
+        "data/roadmap.toml:49:10: An id is used once in the whole plan",
+    ):
+        assert problem in output
+    assert "Traceback" not in output
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_plan_that_is_missing_stops_the_build_in_one_line(project, build, tmp_path):
+    (project / "data" / "roadmap.toml").unlink()
+
+    done = build(project, tmp_path / "site")
+
+    assert done.returncode != 0
+    assert "data/roadmap.toml:1:1: The file cannot be read" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_text_of_the_plan_is_shown_as_text_wherever_it_stands(project, build, tmp_path):
+    quoted = "'''" + HOSTILE + "'''"
+    path = edit(
+        project,
+        ('title = "6-Month AI/ML Learning Roadmap"', f"title = {quoted}"),
+        ('summary = "', f"summary = {quoted} # "),
+        ('name = "Foundations"', f"name = {quoted}"),
+        ('name = "Python for ML Setup"', f"name = {quoted}"),
+        ('text = "Install Anaconda/Miniconda"', f"text = {quoted}"),
+        ('title = "NumPy quickstart"', f"title = {quoted}"),
+    )
+    Plan(load(path)[0])
+
+    done = build(project, tmp_path / "site")
+
+    assert done.returncode == 0, done.stderr
+    for page in (tmp_path / "site").rglob("*.html"):
+        written = page.read_text("utf-8")
+        assert "<img src=x" not in written, page
+        assert "30247" not in written, page
+    week = Page(tmp_path / "site" / "weeks" / "python-setup" / "index.html")
+    assert HOSTILE == "".join(week.boxes[0]).strip()

@@ -1,0 +1,122 @@
+"""From a file to a plan, or to a list of all that is wrong with it."""
+
+from pathlib import Path
+
+import pytest
+
+from roadmap.load import load
+from roadmap.problems import RoadmapError
+
+PLANS = Path(__file__).parent / "plans"
+
+
+def refusal(path):
+    with pytest.raises(RoadmapError) as caught:
+        load(path)
+    return str(caught.value).replace(str(path), path.name).split("\n")
+
+
+def edited(tmp_path, *changes):
+    text = (PLANS / "small.toml").read_text("utf-8")
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new, 1)
+    path = tmp_path / "plan.toml"
+    path.write_text(text, "utf-8")
+    return path
+
+
+def test_a_sound_file_becomes_a_plan():
+    plan, _ = load(PLANS / "small.toml")
+
+    assert ["flour", "yeast", "bake"] == [week.id for week in plan.weeks]
+
+
+def test_a_plan_cannot_be_changed_once_loaded():
+    plan, _ = load(PLANS / "small.toml")
+
+    with pytest.raises(ValueError, match="frozen"):
+        plan.title = "Another"
+
+
+def test_all_that_is_wrong_is_said_at_once_each_with_line_and_column():
+    expected = (PLANS / "awful.txt").read_text("utf-8").splitlines()
+
+    assert expected == refusal(PLANS / "awful.toml")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        (
+            "months = [3, 3]",
+            "months = [4, 4]",
+            "plan.toml:53:11: This phase starts in month 3 (found month 4)",
+        ),
+        (
+            "hours = [2, 3] },",
+            "hours = [5, 6] },",
+            "plan.toml:37:9: The boxes' own hours add up to at most the week's, "
+            "and to exactly that when every box has some",
+        ),
+        (
+            'id = "after-month-3"\nmonth = 3',
+            'id = "after-month-3"\nmonth = 7',
+            "plan.toml:74:9: A month of the plan is 1 to 3 (found 7)",
+        ),
+        (
+            'starts = "flour"',
+            'starts = "yeast"',
+            "plan.toml:80:10: The first group starts with 'flour', the first week",
+        ),
+        (
+            'starts = "bake"',
+            'starts = "flour"',
+            "plan.toml:85:10: A group starts after the group before it",
+        ),
+        (
+            'id = "steam"\nsays',
+            'id = "oven"\nsays',
+            "plan.toml:94:6: An id is used once in the whole plan "
+            "(found 'oven' again); mint another",
+        ),
+        (
+            'named = ["steam"]',
+            'named = ["smoke"]',
+            "plan.toml:65:10: This is the id of [[named]] of the plan (found 'smoke')",
+        ),
+        (
+            'grows_from = "flatbread"',
+            'grows_from = "knead"',
+            "plan.toml:91:14: This is the id of a week's project of the plan (found 'knead')",
+        ),
+        (
+            'tasks = [{ id = "proof", text = "Proof" }]',
+            "tasks = []",
+            "plan.toml:44:1: A week has a task or a project (found none in 'yeast')",
+        ),
+        ("hours = [12, 20]", "hours = [12, 20", "plan.toml:8:1: Unclosed array"),
+    ],
+)
+def test_a_rule_that_does_not_hold_is_said_in_a_whole_sentence(tmp_path, old, new, expected):
+    assert expected in refusal(edited(tmp_path, (old, new)))
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (b"a = 1\nb = \xff\n", "plan.toml:2:1: The file is text in UTF-8"),
+        (b"a = " + b"[" * 100_000, "plan.toml:1:1: Arrays and tables are nested too deeply"),
+    ],
+)
+def test_a_file_that_cannot_be_read_as_toml_is_refused_in_one_line(tmp_path, content, expected):
+    path = tmp_path / "plan.toml"
+    path.write_bytes(content)
+
+    assert [expected] == refusal(path)
+
+
+def test_a_file_that_is_not_there_is_said_so(tmp_path):
+    [line] = refusal(tmp_path / "plan.toml")
+
+    assert line == "plan.toml:1:1: The file cannot be read: No such file or directory"

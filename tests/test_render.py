@@ -1,0 +1,55 @@
+"""Templates: links between pages, and text that stays text."""
+
+import json
+from html import unescape
+
+import pytest
+
+from roadmap.pages import title
+from roadmap.render import environment, relative, render
+
+
+@pytest.mark.parametrize(
+    ("target", "here", "link"),
+    [
+        ("weeks/x/", "", "weeks/x/"),
+        ("weeks/x/", "hours/", "../weeks/x/"),
+        ("weeks/x/", "weeks/y/", "../x/"),
+        ("", "weeks/y/", "../../"),
+        ("", "", "./"),
+        ("weeks/y/", "weeks/y/", "./"),
+        ("portfolio/#bread", "weeks/y/", "../../portfolio/#bread"),
+        ("weeks/x/", "hours.html", "weeks/x/"),
+    ],
+)
+def test_a_link_leads_from_one_address_in_the_site_to_another(target, here, link):
+    assert link == relative(target, here)
+
+
+def test_text_of_the_plan_is_escaped_in_templates():
+    text = environment().from_string("{{ text }}").render(text="<b>{{ 7 * 7 }}</b>")
+
+    assert "&lt;b&gt;{{ 7 * 7 }}&lt;/b&gt;" == text
+
+
+def test_a_name_that_is_not_defined_stops_the_build():
+    with pytest.raises(Exception, match="'typo' is undefined"):
+        environment().from_string("{{ typo }}").render()
+
+
+def test_data_for_the_script_cannot_leave_its_attribute():
+    hostile = {"text": "\"'><script>alert(1)</script>"}
+    element = environment().from_string('<p data-plan="{{ data | as_json }}">').render(data=hostile)
+
+    assert not set("<>\"'") & set(element[14:-2])
+    assert hostile == json.loads(unescape(element[14:-2]))
+
+
+def test_a_name_as_title_is_neither_markup_nor_a_template():
+    assert "&lt;i&gt;&#123;&#123; 7*7 &#125;&#125; &amp; more" == title("<i>{{ 7*7 }} & more")
+
+
+def test_a_week_page_is_drawn_without_mkdocs(plan):
+    html = render("week", plan, "weeks/x/", edit=None, week=plan.week("calculus-and-optimization"))
+
+    assert "Calculus &amp; Optimization" in html

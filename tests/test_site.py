@@ -1,0 +1,143 @@
+"""The built site: every page, every line of the source, every link; and what an edit does to it."""
+
+import re
+import tomllib
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urljoin
+
+import pytest
+
+from roadmap.pages import SOURCES
+from tests.conftest import ADDRESS, DATA
+from tests.page import Page, plain
+
+SOURCE = Path(__file__).parent / "source" / "roadmap.md"
+
+
+@pytest.fixture(scope="session")
+def pages(site):
+    """Every page of the site by its address below the site's."""
+    found = (path.relative_to(site) for path in site.rglob("*.html"))
+    addresses = {str(path).removesuffix("index.html"): Page(site / path) for path in found}
+    assert addresses
+    return addresses
+
+
+def test_there_is_a_page_for_every_week_and_every_phase_and_no_other(pages, plan):
+    expected = {f"weeks/{week.week.id}/" for week in plan.weeks} | {"weeks/"}
+    expected |= {f"phases/{phase.phase.id}/" for phase in plan.phases}
+
+    assert expected == {each for each in pages if each.startswith(("weeks/", "phases/"))}
+
+
+@pytest.mark.parametrize("path", [*SOURCES, "404.md"])
+def test_every_other_kind_of_page_is_there(pages, path):
+    page = path.removesuffix("index.md").replace("404.md", "404.html").replace(".md", "/")
+
+    assert page in pages
+
+
+def test_every_box_of_the_roadmap_is_a_checkbox_with_its_text_on_its_weeks_page(pages, plan):
+    for week in plan.weeks:
+        labels = ["".join(label).strip() for label in pages[f"weeks/{week.week.id}/"].boxes]
+        assert [box.text for box in week.week.boxes] == labels
+
+
+def test_the_progress_page_has_all_95_boxes(pages):
+    assert 95 == len(pages["progress/"].boxes)
+
+
+PLACES = {
+    "📊": "hours/",
+    "🎯": "milestones/",
+    "📚": "courses/",
+    "🏋": "portfolio/",
+    "🎓": "certifications/",
+    "💡": "tips/",
+    "🚀": "beyond/",
+    "📈": "progress/",
+    "# ": "",
+}
+LEFT_OUT = ("|-------", "[⬅️ Back", "| Month | Focus Area")
+
+
+def source_lines():
+    """Every line of the source that says something, with the address of the page it is due on."""
+    plan = tomllib.loads(DATA.read_text("utf-8"))
+    phases = iter(plan["phases"])
+    weeks = iter([week for phase in plan["phases"] for week in phase["weeks"]])
+    place = ""
+    for line in SOURCE.read_text("utf-8").splitlines():
+        if line.startswith("## 📅"):
+            place = f"phases/{next(phases)['id']}/"
+        elif line.startswith("### **Week"):
+            place = f"weeks/{next(weeks)['id']}/"
+        elif line.startswith("#") and not line.startswith("###"):
+            place = next(where for sign, where in PLACES.items() if sign in line[:6])
+        if line.strip(" -") and not line.startswith(LEFT_OUT):
+            yield ("hours/" if " Total**" in line else place), line
+
+
+def fragments(line):
+    """What a line says, without the signs of Markdown, emoji and ticks."""
+    line = re.sub(r"^(#+|- \[ \]|-|\d+\.) ", "", line.strip())
+    line = re.sub(r"[^\x00-\x7f]", "", line).replace("**", "")
+    line = re.sub(r"(Month \S+) Total: (\S+) hours", r"\1: \2", line)
+    return filter(None, (plain(part) for part in re.split(r": |[()|]|:$|, (?=StatQuest)", line)))
+
+
+@pytest.mark.parametrize(("place", "line"), [*source_lines()])
+def test_every_line_of_the_source_is_on_the_site(pages, place, line):
+    for fragment in fragments(line):
+        if fragment.startswith("month ") and place == "hours/":
+            fragment = fragment.removeprefix("month ")
+        assert fragment in pages[place].text
+
+
+def test_what_has_been_replaced_stands_beside_what_the_roadmap_says(pages):
+    text = pages["certifications/"].text
+
+    assert "the roadmap says tensorflow developer certificate ($100)" in text
+    assert "no successor closed 2024-05-01" in text
+    assert "retired 2026-03-31" in text
+
+
+def test_every_link_within_the_site_leads_to_a_page_and_a_place_on_it(pages, site):
+    for address, page in pages.items():
+        base = ADDRESS + ("" if address == "404.html" else address)
+        for link, _ in page.links:
+            target, fragment = urldefrag(urljoin(base, link))
+            if not target.startswith(ADDRESS):
+                assert target.startswith("https://"), (address, link)
+                continue
+            path = unquote(target.removeprefix(ADDRESS))
+            assert path in pages or (site / path).is_file(), (address, link)
+            assert not fragment or fragment in [*pages[path].ids, "__skip"], (address, link)
+
+
+def test_no_page_uses_an_id_twice(pages):
+    for address, page in pages.items():
+        assert len(page.ids) == len(set(page.ids)), address
+
+
+def test_links_to_other_sites_give_nothing_away(pages, plan):
+    urls = {resource.url for week in plan.weeks for resource in week.week.resources}
+    for page in pages.values():
+        assert all("noreferrer" in rel for link, rel in page.links if link in urls)
+
+
+def test_a_weeks_edit_link_leads_to_its_line_in_the_toml(pages):
+    lines = DATA.read_text("utf-8").splitlines()
+    [link] = [link for link, _ in pages["weeks/ml-introduction/"].links if "/edit/" in link]
+
+    address, line = link.split("#L")
+    assert (
+        "https://github.com/learner/roadmap/edit/main/data/roadmap.toml"
+        == urljoin(address, ".") + "roadmap.toml"
+    )
+    assert 'id = "ml-introduction"' == lines[int(line)]
+
+
+def test_nothing_but_the_page_itself_is_published(site):
+    assert not [path for path in site.rglob("*") if path.suffix in (".j2", ".py", ".toml", ".md")]
+    assert not (site / "roadmap").exists()

@@ -1,0 +1,49 @@
+"""How figures read."""
+
+import pytest
+
+from roadmap import words
+from roadmap.fields import Months, Range
+
+
+@pytest.mark.parametrize(
+    ("values", "text"), [((10, 12), "10–12"), ((5, 5), "5"), ((2.5, 3.0), "2.5–3")]
+)
+def test_a_range_is_set_with_a_dash_and_without_needless_decimals(values, text):
+    assert text == words.span(values)
+
+
+@pytest.mark.parametrize(
+    ("months", "text"), [(Months(1, 2), "Months 1–2"), (Months(5, 5), "Month 5")]
+)
+def test_one_month_is_not_called_months(months, text):
+    assert text == words.months(months)
+
+
+@pytest.mark.parametrize(
+    ("number", "noun", "text"), [(1, "box", "1 box"), (4, "box", "4 boxes"), (8, "week", "8 weeks")]
+)
+def test_a_noun_follows_its_number(number, noun, text):
+    assert text == words.count(number, noun)
+
+
+@pytest.mark.parametrize(
+    ("computed", "stated", "text"),
+    [
+        ((74, 90), (75, 85), "1 less to 5 more"),
+        ((95, 119), (95, 115), "up to 4 more"),
+        ((48, 60), (48, 60), "none"),
+        ((50, 62), (48, 60), "2 more"),
+        ((48, 58), (48, 60), "up to 2 less"),
+    ],
+)
+def test_a_difference_says_how_much_more_or_less_the_weeks_add_up_to(computed, stated, text):
+    assert text == words.difference(Range(*computed), Range(*stated))
+
+
+def test_only_ranges_of_figures_get_a_dash():
+    assert "30–45 mins, CIFAR-10" == words.dashed("30-45 mins, CIFAR-10")
+
+
+def test_a_host_is_named_as_people_say_it():
+    assert "kaggle.com" == words.host("https://www.kaggle.com/learn/pandas")
