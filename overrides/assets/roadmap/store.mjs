@@ -6,7 +6,7 @@
  * until the learner ticks that box. The store knows no page: storage and clock are handed in, and a
  * `ticks` event goes out with the ids that may have changed, or without ids when all may have.
  */
-const VALUE = /^-?[1-9]\d{0,15}$/;
+const VALUE = /^-?[1-9]\d{0,14}$/; // so far every date that a browser can show
 
 /** The signed time a stored text stands for, or 0 where it is none. */
 export const parse = (text) => (VALUE.test(text ?? "") ? Number(text) : 0);

@@ -8,7 +8,6 @@ export const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : n
 
 const isFinished = ({ done, total }) => total > 0 && done === total;
 const ofTotal = ({ done, total }) => `${done} of ${total}`;
-const hoursOf = ({ hours, of }) => `${span(hours)} of ${span(of)} hours`;
 
 /** A sentence for the figures of a scope, by the name a template asks for it. */
 export const figures = {
@@ -17,8 +16,7 @@ export const figures = {
   boxes: (s) => `${ofTotal(s)} boxes`,
   folded: (s) => (isFinished(s) ? `Done. ${ofTotal(s)}` : ofTotal(s)),
   this_week: (s) => (isFinished(s) ? `Done. ${ofTotal(s)} this week.` : `${ofTotal(s)} done`),
-  hours: (s) => `${hoursOf(s)} done`,
-  overall: (s) => `${ofTotal(s)} boxes, ${hoursOf(s)}.`,
+  hours: ({ hours, of }) => `${span(hours)} of ${span(of)} hours done`,
 };
 
 /** What somebody who does not see the page hears of a tick. */
