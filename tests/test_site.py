@@ -115,6 +115,17 @@ def test_every_link_within_the_site_leads_to_a_page_and_a_place_on_it(pages, sit
             assert not fragment or fragment in [*pages[path].ids, "__skip"], (address, link)
 
 
+def test_the_weeks_lead_from_one_to_the_next_and_back(pages, plan):
+    addresses = [f"../{week.week.id}/" for week in plan.weeks]
+    for index, week in enumerate(plan.weeks):
+        links = pages[f"weeks/{week.week.id}/"].links
+        before, after = (
+            {link for link in addresses if (link, rel) in links} for rel in ("prev", "next")
+        )
+        assert before == set(addresses[:index][-1:])
+        assert after == set(addresses[index + 1 :][:1])
+
+
 def test_no_page_uses_an_id_twice(pages):
     for address, page in pages.items():
         assert len(page.ids) == len(set(page.ids)), address

@@ -74,12 +74,17 @@ def context(context, published):
 
 
 @pytest.fixture
-def page(page):
-    """A page on which no script of the site may fail."""
+def page_errors():
+    """What the scripts of the page threw, which has to be nothing."""
     errors = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    yield page
+    yield errors
     assert [] == errors
+
+
+@pytest.fixture
+def page(page, page_errors):
+    page.on("pageerror", lambda error: page_errors.append(error))
+    return page
 
 
 @pytest.fixture

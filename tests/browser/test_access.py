@@ -1,0 +1,114 @@
+"""For everybody: nothing a checker finds, on a narrow screen, in forced colours, on paper."""
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from tests.browser.test_progress_page import ticks_of
+from tests.browser.test_ticks import WEEK, box
+
+PAGES = (
+    "", "weeks/", WEEK, "phases/machine-learning/", "timeline/", "hours/", "progress/",
+    "milestones/", "courses/", "portfolio/", "certifications/", "tips/", "beyond/", "nowhere/",
+)  # fmt: skip
+pytestmark = pytest.mark.only_browser("chromium")  # what is emulated here BiDi cannot
+
+
+@pytest.fixture
+def learner(plan, ticked):
+    """A learner in week 9, who left a box open in week 6."""
+    boxes = ticks_of(plan, *range(1, 9))
+    del boxes[plan.weeks[5].week.boxes[-1].id]
+    ticked(boxes | {"start-andrew-ng-course": 1_790_000_000_001})
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", PAGES)
+def test_axe_finds_nothing_on_any_page_light_or_dark(page, learner, path, scheme):
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    page.goto(path)
+    expect(page.locator("h1")).to_be_visible()
+
+    # The theme nests navigations and leaves some without a name; they are no landmarks to jump to.
+    results = Axe().run(page, options={"rules": {"landmark-unique": {"enabled": False}}})
+
+    assert 0 == results.violations_count, results.generate_report()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_no_page_scrolls_sideways_on_the_narrowest_screen_or_with_text_twice_as_large(
+    page, learner, path
+):
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(path)
+    expect(page.locator("h1")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+    page.set_viewport_size({"width": 1280, "height": 720})
+    sizes = {"standard": 32, "fixed": 26}  # of the browser's settings: twice its own
+    page.context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": sizes})
+    page.reload()
+    expect(page.locator("h1")).to_be_visible()
+    assert "40px" == page.evaluate("getComputedStyle(document.documentElement).fontSize")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 1280
+
+
+@pytest.mark.parametrize("path", [WEEK, "progress/"])
+def test_every_control_of_the_content_shows_where_the_focus_is(page, learner, path):
+    page.goto(path)
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to content")).to_be_focused()
+    page.locator(".rm").evaluate("root => { root.tabIndex = -1; root.focus(); }")
+    reached = 0
+    while True:
+        page.keyboard.press("Tab")
+        outline = page.evaluate("""() => {
+            const shown = document.activeElement.closest(".rm label") ?? document.activeElement;
+            return shown.closest(".rm") && getComputedStyle(shown).outlineWidth;
+        }""")
+        if outline is None:
+            break
+        assert float(outline.removesuffix("px")) >= 2, page.locator(":focus").inner_html()
+        reached += 1
+    assert reached > 10
+
+
+def test_done_and_open_can_be_told_apart_in_forced_colours(page, learner):
+    page.emulate_media(forced_colors="active")
+    page.goto(WEEK)
+    segments = page.locator(".rm-head + .rm-bar > span")
+    filled = "node => getComputedStyle(node, '::before').width"
+
+    expect(box(page, "Start Andrew Ng's ML course")).to_be_checked()
+    assert segments.nth(0).evaluate(filled) != segments.nth(1).evaluate(filled)
+    assert "auto" == box(page).evaluate("node => getComputedStyle(node).appearance")
+
+
+def test_nothing_moves_for_who_wants_less_motion(page, learner):
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(WEEK)
+
+    moving = """parts => [...document.querySelectorAll(".rm *")].filter((node) => parts.some(
+        (part) => getComputedStyle(node, part).transitionDuration.split(", ").some(parseFloat)
+    )).map((node) => node.outerHTML)"""
+    assert [] == page.evaluate(moving, ["", "::before", "::after"])
+
+
+def test_every_week_is_printed_on_one_sheet(page, plan):
+    for week in plan.weeks:
+        page.goto(f"weeks/{week.week.id}/")
+        printed = page.pdf(format="A4", prefer_css_page_size=True)
+        assert 1 == len(re.findall(rb"/Type /Page\b", printed)), week.week.name
+
+
+def test_a_printed_week_has_its_ticks_and_addresses_and_nothing_to_press(page, learner):
+    page.goto(WEEK)
+    page.emulate_media(media="print")
+
+    expect(box(page, "Start Andrew Ng's ML course")).to_be_checked()
+    expect(page.locator(".rm-address").first).to_be_visible()
+    expect(page.locator(".md-header")).to_be_hidden()
+    expect(page.get_by_role("button", name="Tick the whole week")).to_be_hidden()
+    expect(page.get_by_role("link", name="Week 10 Classification")).to_be_hidden()

@@ -1,0 +1,93 @@
+"""What stands around the plan: search, light and dark, ways on, a page that is not there."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.test_ticks import WEEK
+
+
+def search(page, words):
+    page.get_by_role("textbox", name="Search").click()
+    page.get_by_role("textbox", name="Search").press_sequentially(words)
+    return page.locator(".md-search-result__link").first
+
+
+def test_search_finds_a_week_by_the_text_of_a_box_and_leads_to_it(page):
+    page.goto("")
+    found = search(page, "backpropagation")
+    expect(found).to_contain_text("Week 17: Neural Networks Basics")
+    found.click()
+
+    expect(page.locator(".rm h1")).to_contain_text("Neural Networks Basics")
+
+
+def test_search_shows_names_as_they_are_written(page):
+    page.goto("")
+
+    expect(search(page, "calculus")).to_contain_text("Week 7: Calculus & Optimization")
+
+
+def test_search_finds_the_plan_and_not_the_words_around_it(page):
+    page.goto("")
+    search(page, "javascript")
+
+    expect(page.locator(".md-search-result__meta")).to_have_text("No matching documents")
+
+
+def test_a_reader_can_choose_dark_or_light_and_the_choice_stays(page):
+    page.goto(WEEK)
+    page.locator("label[title='Switch to dark']").click()
+    expect(page.locator("body")).to_have_css("background-color", "rgb(16, 20, 25)")
+    page.reload()
+
+    expect(page.locator("body")).to_have_css("background-color", "rgb(16, 20, 25)")
+
+
+@pytest.mark.only_browser("chromium")  # BiDi cannot say what the reader prefers
+def test_who_prefers_dark_gets_dark(page):
+    page.emulate_media(color_scheme="dark")
+    page.goto("")
+
+    expect(page.locator("body")).to_have_css("background-color", "rgb(16, 20, 25)")
+
+
+def test_a_page_that_is_not_there_leads_back(page):
+    page.goto("weeks/long-gone/")
+    expect(page.get_by_role("heading", level=1)).to_have_text("There is no page here")
+    page.get_by_role("main").get_by_role("link", name="All weeks").click()
+
+    expect(page.get_by_role("heading", level=1)).to_have_text("All weeks")
+
+
+def test_the_navigation_lists_every_week_under_its_phase(page):
+    page.goto(WEEK)
+    sidebar = page.get_by_role("navigation", name="Navigation", exact=True)
+
+    expect(sidebar.get_by_role("link", name=re.compile(r"^\s?9 ML Introduction"))).to_be_visible()
+    expect(sidebar.get_by_role("link", name=re.compile(r"^16 Capstone"))).to_be_visible()
+
+
+def test_a_week_leads_to_its_milestone_its_phase_and_its_lines_in_the_plan(page):
+    page.goto(WEEK)
+    content = page.get_by_role("main").locator(".rm")
+    edit = content.get_by_role("link", name="Edit the plan behind this page")
+
+    expect(edit).to_have_attribute("href", re.compile(r"data/roadmap\.toml#L\d+$"))
+    content.get_by_role("link", name="After month 4").click()
+    expect(page).to_have_url(re.compile("/milestones/#after-month-4$"))
+    page.go_back()
+    content.get_by_role("link", name="Machine Learning", exact=True).first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Phase 2: Machine Learning")
+
+
+def test_on_a_phone_a_box_is_ticked_by_a_tap_anywhere_on_its_row(page):
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(WEEK)
+    row = page.get_by_role("listitem").filter(has_text="Linear Regression theory").last
+    place = row.bounding_box()
+    page.mouse.click(place["x"] + place["width"] - 12, place["y"] + place["height"] / 2)
+
+    expect(row.get_by_role("checkbox")).to_be_checked()
+    assert place["height"] >= 44

@@ -1,0 +1,102 @@
+"""Where to go on: the home page's panel and the timeline's mark."""
+
+import re
+
+from playwright.sync_api import expect
+
+from tests.browser.test_progress_page import NOON, ticks_of
+from tests.browser.test_ticks import BOX
+
+
+def panel(page):
+    return page.locator("roadmap-continue")
+
+
+def weeks_up_to_8(plan):
+    return ticks_of(plan, *range(1, 9))
+
+
+def test_a_first_visit_is_led_to_the_first_box_of_the_first_week(page):
+    page.goto("")
+
+    expect(panel(page)).to_contain_text("Start here")
+    expect(panel(page)).to_contain_text("Week 1: Python for ML Setup")
+    expect(panel(page)).to_contain_text("First Install Anaconda/Miniconda")
+    expect(page.locator("roadmap-totals")).to_contain_text("boxes to tick")
+    panel(page).get_by_role("link", name="Open week 1").click()
+    expect(page).to_have_title(re.compile("^Week 1:"))
+
+
+def test_a_learner_is_led_on_to_the_week_of_the_latest_tick(page, plan, ticked):
+    ticked(weeks_up_to_8(plan) | {BOX: NOON + 1})
+    page.goto("")
+
+    expect(panel(page)).to_contain_text("Continue with")
+    expect(panel(page)).to_contain_text("Week 9: ML Introduction")
+    expect(panel(page)).to_contain_text("1 of 4 done · 12–15 hours")
+    expect(panel(page)).to_contain_text("Next Start Andrew Ng's ML course")
+    expect(panel(page)).not_to_contain_text("Still open")
+    expect(page.locator("[data-here]")).to_contain_text("Week 9")
+
+
+def test_a_box_left_open_before_that_is_not_forgotten(page, plan, ticked):
+    left_open = plan.weeks[5].week.boxes[-1].id
+    ticked(weeks_up_to_8(plan) | {BOX: NOON + 1, left_open: -NOON})
+    page.goto("")
+
+    expect(panel(page)).to_contain_text("Week 9: ML Introduction")
+    panel(page).get_by_role("link", name="1 box in week 6").click()
+    expect(page).to_have_title(re.compile("^Week 6:"))
+
+
+def test_who_has_finished_a_week_is_led_to_the_next_open_one(page, plan, ticked):
+    ticked(weeks_up_to_8(plan))
+    page.goto("")
+
+    expect(panel(page)).to_contain_text("Week 9: ML Introduction")
+    expect(panel(page)).to_contain_text("0 of 4 done")
+
+
+def test_who_has_finished_everything_is_led_beyond(page, plan, ticked):
+    ticked(ticks_of(plan, *range(1, 25)))
+    page.goto("")
+
+    expect(panel(page)).to_contain_text("All 24 weeks done")
+    expect(page.locator("roadmap-totals")).to_contain_text("274–344 of 274–344")
+    panel(page).get_by_role("link", name="Beyond 6 Months").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Beyond 6 Months")
+
+
+def test_the_panel_follows_ticks_made_in_another_tab(page, context):
+    other = context.new_page()
+    page.goto("")
+    other.goto("weeks/python-setup/")
+    other.get_by_role("checkbox").first.check()
+
+    expect(panel(page)).to_contain_text("1 of 4 done")
+
+
+def test_the_timeline_shows_where_the_learner_stands(page, plan, ticked):
+    ticked(weeks_up_to_8(plan) | {BOX: NOON + 1})
+    page.goto("timeline/")
+
+    expect(page.get_by_text("You are here: week 9")).to_be_visible()
+    expect(page.locator(".rm-timeline-month[data-now]")).to_contain_text("Month 3")
+
+
+def test_the_timeline_says_nothing_of_where_before_the_first_tick(page):
+    page.goto("timeline/")
+
+    expect(page.get_by_text("You are here")).to_be_hidden()
+
+
+def test_the_timeline_reads_as_a_list_of_months_weeks_and_what_is_due(page):
+    page.goto("timeline/")
+    months = page.get_by_role("listitem").filter(
+        has=page.get_by_role("heading", name=re.compile(r"^Month \d$"))
+    )
+
+    expect(page.locator(".rm-timeline-month")).to_have_count(6)
+    expect(months.filter(has_text="Month 4").last).to_contain_text("Customer Segmentation")
+    expect(page.get_by_role("link", name=re.compile(r"^Week \d+: "))).to_have_count(24)
+    expect(page.get_by_role("heading", name="Job Search")).to_be_visible()

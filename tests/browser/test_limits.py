@@ -1,0 +1,141 @@
+"""What the browser may refuse or forget: the page says so and works, or keeps its ticks."""
+
+import re
+from contextlib import contextmanager
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import KEY
+from tests.browser.test_progress_page import NOON
+from tests.browser.test_ticks import BOX, WEEK, box
+
+BLOCKED = """
+    Object.defineProperty(window, "localStorage", {
+      get() {
+        const whom = new Error().stack.includes("/assets/roadmap/") ? "us" : "the theme";
+        throw new DOMException(`denied to ${whom}`, "SecurityError");
+      },
+    });
+"""
+FULL = """
+    Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };
+"""
+NOTICE = "Your ticks cannot be kept here."
+
+
+@pytest.fixture
+def blocked(context, page_errors):
+    """Storage that is refused. The theme's own scripts throw then; ours may not."""
+    context.add_init_script(BLOCKED)
+    yield
+    page_errors[:] = [each for each in page_errors if each.message != "denied to the theme"]
+
+
+def test_where_storage_is_blocked_the_page_says_so_and_ticks_last_for_the_visit(blocked, page):
+    page.goto(WEEK)
+    expect(page.get_by_text(NOTICE)).to_be_visible()
+    box(page).check()
+    page.get_by_role("link", name="Week 10 Classification").click()
+    expect(page).to_have_title(re.compile("^Week 10"))
+
+    expect(page.get_by_text("1 of 33 boxes in this phase")).to_be_visible()
+    page.go_back()
+    expect(box(page)).to_be_checked()
+
+
+def test_that_storage_is_blocked_is_said_once_a_visit(blocked, page):
+    page.goto(WEEK)
+    expect(page.get_by_text(NOTICE)).to_be_visible()
+    page.get_by_role("link", name="Week 10 Classification").click()
+    expect(page).to_have_title(re.compile("^Week 10"))
+
+    expect(page.get_by_text(NOTICE)).to_be_hidden()
+
+
+def test_where_storage_is_full_the_page_says_so_at_the_first_tick(page):
+    page.add_init_script(FULL)
+    page.goto(WEEK)
+    expect(page.get_by_text(NOTICE)).to_be_hidden()
+    box(page).check()
+
+    expect(page.get_by_text(NOTICE)).to_be_visible()
+    expect(page.locator(".rm-state")).to_contain_text("1 of 4 done")
+
+
+@pytest.mark.only_browser("chromium")  # over BiDi Firefox cannot be told to do without scripts
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        (WEEK, "Linear Regression theory"),
+        ("", "Start here"),
+        ("progress/", "Project: House price prediction"),
+        ("timeline/", "Deployed ML models to production"),
+    ],
+)
+def test_without_javascript_a_page_reads_in_full_and_says_so(
+    new_context, published, path, text, browser_context_args
+):
+    context = new_context(java_script_enabled=False)
+    outside = published(context)
+    page = context.new_page()
+    page.goto(path)
+
+    expect(page.get_by_text(text).first).to_be_visible()
+    expect(page.locator("noscript p")).to_be_visible()
+    expect(page.locator("noscript p")).to_contain_text("Ticks need JavaScript to be kept.")
+    expect(page.get_by_role("button", name=re.compile("Tick|Start over"))).to_have_count(0)
+    assert [] == outside
+
+
+@pytest.fixture
+def opened(browser_type, browser_type_launch_args, browser_context_args, published, tmp_path):
+    """Open a week in a browser of its own, which remembers what a browser remembers."""
+
+    @contextmanager
+    def with_profile(**more):
+        options = {**browser_type_launch_args, **browser_context_args, **more}
+        context = browser_type.launch_persistent_context(tmp_path / "profile", **options)
+        outside = published(context)
+        page = context.new_page()
+        page.goto(WEEK)
+        yield page
+        context.close()
+        assert [] == outside
+
+    return with_profile
+
+
+def test_ticks_are_there_when_the_browser_is_closed_and_opened_again(opened):
+    with opened() as page:
+        box(page).check()
+    with opened() as page:
+        expect(box(page)).to_be_checked()
+
+
+def test_a_browser_that_is_set_to_store_nothing_is_told_so(opened, tmp_path):
+    settings = tmp_path / "profile" / "Default" / "Preferences"  # Chromium's
+    settings.parent.mkdir(parents=True)
+    settings.write_text('{"profile": {"default_content_setting_values": {"cookies": 2}}}')
+
+    with opened(firefox_user_prefs={"network.cookie.cookieBehavior": 2}) as page:
+        expect(page.get_by_text(NOTICE)).to_be_visible()
+        box(page).check()
+        expect(page.locator(".rm-state")).to_contain_text("1 of 4 done")
+
+
+def test_ticks_made_while_a_page_was_kept_aside_show_when_it_comes_back(page):
+    page.goto(WEEK)
+    page.evaluate("([key, time]) => localStorage.setItem(key, time)", [KEY + BOX, str(NOON)])
+    expect(box(page)).not_to_be_checked()
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+
+    expect(box(page)).to_be_checked()
+
+
+def test_a_tick_whose_box_has_left_the_plan_stays_and_counts_for_nothing(page, ticked, stored):
+    ticked({"a-box-of-last-year": NOON})
+    page.goto("progress/")
+
+    expect(page.locator(".rm-lede")).to_contain_text("0 of 95 boxes")
+    assert {"a-box-of-last-year": str(NOON)} == stored(page)

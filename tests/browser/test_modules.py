@@ -1,0 +1,172 @@
+"""The pure modules, asked in a browser: which tick wins, what it counts for, where to go on."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+MODULES = ("store", "progress", "words")
+PLAN = {
+    "weeks": [
+        {
+            "id": "a",
+            "number": 1,
+            "phase": "p",
+            "hours": [10, 12],
+            "boxes": ["a1", "a2", "a3", "a4"],
+        },
+        {
+            "id": "b",
+            "number": 2,
+            "phase": "p",
+            "hours": [9, 12],
+            "boxes": ["b1", "b2", "b3"],
+            "own": {"b1": [5, 6]},
+        },
+        {"id": "c", "number": 3, "phase": "q", "hours": [4, 4], "boxes": ["c1"]},
+    ],
+    "groups": {"g": ["a", "b"]},
+    "sets": {"m": ["m1", "m2"]},
+}
+SUMMARY = """({ plan, done, scope }) =>
+    new progress.Progress(plan, (id) => done.includes(id)).summary(scope)"""
+POSITION = """({ plan, times }) => {
+    const time = (id) => times[id] ?? 0;
+    const found = progress.position(new progress.Progress(plan, (id) => time(id) > 0), time);
+    return [found.state, found.week?.id ?? null, found.earlier.map((week) => week.id)];
+}"""
+STORE = """({ values, now, steps }) => {
+    const kept = new Map(Object.entries(values));
+    const storage = {
+        getItem: (key) => kept.get(key) ?? null,
+        setItem: (key, value) => kept.set(key, value),
+    };
+    let clock = now;
+    const made = new store.Store({ storage, prefix: "t.", clock: () => clock });
+    for (const [ids, done, at] of steps) {
+        clock = at ?? now;
+        made.set(ids, done);
+    }
+    return Object.fromEntries(kept);
+}"""
+
+
+@pytest.fixture(scope="module")
+def ask(browser, browser_context_args, published):
+    """Call a function in a page with the modules of the site as names it knows."""
+    context = browser.new_context(**browser_context_args)
+    published(context)
+    page = context.new_page()
+    page.goto("tips/")
+    for name in MODULES:
+        address = f"../assets/roadmap/{name}.mjs"
+        page.evaluate(
+            f"async () => {{ window.{name} = await import(new URL('{address}', location)); }}"
+        )
+    yield page.evaluate
+    context.close()
+
+
+@pytest.mark.parametrize(
+    ("scope", "done", "expected"),
+    [
+        # a week's hours are shared equally: 2 of 4 boxes of 10 to 12 hours
+        ("week:a", ["a1", "a3"], (2, 4, [5, 6], [10, 12])),
+        # but for own hours: 5 to 6 for b1, the other two share 4 to 6
+        ("week:b", ["b1", "b2"], (2, 3, [7, 9], [9, 12])),
+        ("phase:p", ["a1", "b1"], (2, 7, [7.5, 9], [19, 24])),
+        ("all", ["a1", "b1", "c1"], (3, 8, [11.5, 13], [23, 28])),
+        ("group:g", ["a1", "c1"], (1, 7, [2.5, 3], [19, 24])),
+        ("set:m", ["m2"], (1, 2, [0, 0], [0, 0])),
+        ("all", [], (0, 8, [0, 0], [23, 28])),
+    ],
+)
+def test_boxes_and_hours_of_a_scope_are_those_worked_by_hand(ask, scope, done, expected):
+    found = ask(SUMMARY, {"plan": PLAN, "done": done, "scope": scope})
+
+    assert expected == (found["done"], found["total"], found["hours"], found["of"])
+
+
+def test_points_of_milestones_count_for_nothing_in_the_plan(ask):
+    assert 0 == ask(SUMMARY, {"plan": PLAN, "done": ["m1", "m2"], "scope": "all"})["done"]
+
+
+def test_only_what_a_tick_stands_in_is_computed_anew(ask):
+    changed = ask("(plan) => [...new progress.Progress(plan, () => false).changed(['b1'])]", PLAN)
+
+    assert {"week:b", "phase:p", "all", "group:g"} == set(changed)
+
+
+@pytest.mark.parametrize(
+    ("times", "expected"),
+    [
+        ({}, ["first", "a", []]),
+        ({"a1": 5}, ["under way", "a", []]),
+        ({"a1": 5, "b1": 9}, ["under way", "b", ["a"]]),
+        # the latest tick is in week a, although week b was begun
+        ({"b1": 5, "a1": 9}, ["under way", "a", []]),
+        # week a is finished: on to the next with open boxes
+        ({"a1": 1, "a2": 2, "a3": 3, "a4": 4}, ["under way", "b", []]),
+        # the last week is finished: back to what is open
+        ({"c1": 5}, ["under way", "a", []]),
+        # unticked is not ticked
+        ({"c1": -5}, ["first", "a", []]),
+        ({id: 1 for week in PLAN["weeks"] for id in week["boxes"]}, ["finished", None, []]),
+    ],
+)
+def test_the_week_to_continue_with_follows_the_latest_tick(ask, times, expected):
+    assert expected == ask(POSITION, {"plan": PLAN, "times": times})
+
+
+@pytest.mark.parametrize(
+    ("values", "steps", "expected"),
+    [
+        ({}, [[["x"], True]], {"t.x": "1000"}),
+        ({}, [[["x"], True], [["x"], False]], {"t.x": "-1001"}),
+        ({"t.x": "5"}, [[["x"], True]], {"t.x": "5"}),
+        ({"t.x": "-5000"}, [[["x"], True]], {"t.x": "5001"}),
+        ({"t.x": "garbage"}, [[["y"], True]], {"t.x": "garbage", "t.y": "1000"}),
+        ({"t.x": "garbage"}, [[["x"], False]], {"t.x": "garbage"}),
+        ({"t.x": "garbage"}, [[["x"], True]], {"t.x": "1000"}),
+        ({"u.x": "5"}, [[["x"], True]], {"u.x": "5", "t.x": "1000"}),
+        ({"t.x": "5"}, [[["x", "y"], True]], {"t.x": "5", "t.y": "1000"}),
+        ({}, [[["__proto__"], True]], {"t.__proto__": "1000"}),
+    ],
+)
+def test_a_tick_is_written_once_is_always_newer_and_leaves_all_else_alone(
+    ask, values, steps, expected
+):
+    assert expected == ask(STORE, {"values": values, "now": 1000, "steps": steps})
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.lists(st.sampled_from("abc"), min_size=1, unique=True),
+            st.booleans(),
+            st.integers(1, 10**13),
+        )
+    )
+)
+@settings(deadline=None, max_examples=50)
+def test_whatever_the_clock_says_the_last_thing_the_learner_did_is_what_holds(ask, steps):
+    kept = ask(STORE, {"values": {}, "now": 1, "steps": [list(each) for each in steps]})
+
+    did = {id: done for ids, done, _ in steps for id in ids}
+    assert {id for id in did if did[id]} == {
+        key.removeprefix("t.") for key, value in kept.items() if int(value) > 0
+    }
+
+
+@pytest.mark.parametrize(
+    "text", ["", "0", "-0", "007", "1.5", "1e9", "NaN", " 5", "5 ", "+5", "9" * 16, "<b>5</b>"]
+)
+def test_what_is_no_signed_time_counts_as_never_ticked(ask, text):
+    assert 0 == ask("(text) => store.parse(text)", text)
+
+
+@pytest.mark.parametrize(
+    ("hours", "text"),
+    [([0, 0], "0"), ([2.5, 3], "3"), ([3, 3.75], "3–4"), ([78.25, 95.4], "78–95")],
+)
+def test_hours_read_as_a_span_of_whole_hours(ask, hours, text):
+    assert text == ask("(hours) => words.span(hours)", hours)

@@ -1,0 +1,145 @@
+"""The progress page: everything on one page, filtered, ticked by the week, started over."""
+
+import re
+
+from playwright.sync_api import expect
+
+from tests.browser.test_ticks import BOX, box
+
+NOON = 1_790_000_000_000
+
+
+def week(page, number):
+    heading = page.get_by_role("heading", name=re.compile(f"^Week {number}:"))
+    return page.locator("roadmap-week").filter(has=heading)
+
+
+def ticks_of(plan, *numbers):
+    weeks = [week for week in plan.weeks if week.number in numbers]
+    return {box.id: NOON for week in weeks for box in week.week.boxes}
+
+
+def test_it_shows_all_that_is_open_or_all_that_is_done(page, plan, ticked):
+    ticked(ticks_of(plan, 1) | {BOX: NOON})
+    page.goto("progress/")
+    expect(page.get_by_role("radio", name="All 95")).to_be_checked()
+
+    page.get_by_role("radio", name="Open 90").check()
+    expect(page.get_by_role("checkbox")).to_have_count(90)
+    expect(box(page)).to_be_hidden()
+    expect(page.get_by_role("heading", name=re.compile("^Week 1:"))).to_be_hidden()
+    page.get_by_role("radio", name="Done 5").check()
+    expect(page.get_by_role("checkbox")).to_have_count(5)
+    expect(box(page)).to_be_visible()
+    expect(page.get_by_role("heading", name="Deep Learning")).to_be_hidden()
+
+
+def test_a_box_ticked_while_only_open_ones_show_stays_until_the_next_choice(page):
+    page.goto("progress/")
+    page.get_by_role("radio", name="Open 95").check()
+    box(page).check()
+
+    expect(box(page)).to_be_checked()
+    expect(page.get_by_role("radio", name="Open 94")).to_be_checked()
+    page.get_by_role("radio", name="Done 1").check()
+    expect(page.get_by_role("checkbox")).to_have_count(1)
+    page.get_by_role("radio", name="Open 94").check()
+    expect(box(page)).to_be_hidden()
+
+
+def test_a_choice_that_leaves_nothing_says_so(page):
+    page.goto("progress/")
+    page.get_by_role("radio", name="Done 0").check()
+
+    expect(page.get_by_text("Nothing done yet.")).to_be_visible()
+    expect(page.get_by_role("checkbox")).to_have_count(0)
+
+
+def test_a_whole_week_is_ticked_from_here(page, stored):
+    page.goto("progress/")
+    page.get_by_role("button", name="Tick the week ML Introduction").click()
+
+    expect(week(page, 9)).to_contain_text("Done. 4 of 4")
+    expect(page.locator(".rm-lede")).to_contain_text("4 of 95 boxes, 12–15 of 274–344 hours")
+    assert 4 == len(stored(page))
+
+
+def test_a_finished_week_is_folded_and_opens_at_a_press(page, plan, ticked):
+    ticked(ticks_of(plan, 9))
+    page.goto("progress/")
+    fold = page.get_by_role("button", name="Boxes of week 9")
+    expect(fold).to_have_attribute("aria-expanded", "false")
+    expect(box(page)).to_be_hidden()
+    fold.focus()
+    page.keyboard.press("Enter")
+
+    expect(fold).to_have_attribute("aria-expanded", "true")
+    expect(box(page)).to_be_visible()
+
+
+def test_a_week_does_not_fold_under_the_learners_finger(page, plan, ticked):
+    ticked({**ticks_of(plan, 9), BOX: -NOON})
+    page.goto("progress/")
+    box(page).check()
+
+    expect(week(page, 9)).to_contain_text("Done. 4 of 4")
+    expect(box(page)).to_be_visible()
+
+
+def test_the_eight_groups_fill_from_the_weeks_ticks(page, plan, ticked):
+    ticked(ticks_of(plan, 1, 2))
+    page.goto("progress/")
+    groups = page.get_by_role("listitem").filter(has=page.locator("roadmap-bar[scope^=group]"))
+
+    expect(groups).to_have_count(8)
+    expect(groups.nth(0)).to_contain_text("Python & NumPy")
+    expect(groups.nth(0)).to_contain_text("Done. 8 of 8")
+    expect(groups.nth(1)).to_contain_text("0 of 8")
+    box(page, "Start Andrew Ng's ML course").check()
+    expect(groups.filter(has_text="ML Fundamentals")).to_contain_text("1 of ")
+
+
+def test_starting_over_asks_first_and_unticks_everything_and_keeps_the_rest(page, plan, ticked):
+    point = plan.milestones[0].milestone.points[0].id
+    ticked(ticks_of(plan, 1) | {point: NOON})
+    page.goto("progress/")
+    page.evaluate("localStorage.setItem('another', 'site')")
+    page.get_by_role("button", name="Start over: untick 5 boxes").click()
+    expect(page.get_by_role("dialog", name="Untick 5 boxes?")).to_be_visible()
+    page.get_by_role("button", name="Untick them").click()
+
+    expect(page.locator(".rm-lede")).to_contain_text("0 of 95 boxes")
+    expect(page.get_by_role("button", name="Start over: nothing is ticked")).to_be_disabled()
+    assert "site" == page.evaluate("localStorage.getItem('another')")
+    page.goto("milestones/")
+    expect(page.get_by_role("checkbox", checked=True)).to_have_count(0)
+
+
+def test_starting_over_can_be_left_by_button_and_by_escape(page, plan, ticked):
+    ticked(ticks_of(plan, 1))
+    page.goto("progress/")
+    start_over = page.get_by_role("button", name="Start over: untick 4 boxes")
+    start_over.click()
+    page.get_by_role("button", name="Keep them").click()
+    expect(page.locator("dialog")).to_be_hidden()
+    start_over.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("dialog")).to_be_visible()
+    page.keyboard.press("Escape")
+
+    expect(page.locator("dialog")).to_be_hidden()
+    expect(start_over).to_be_focused()
+    expect(page.locator(".rm-lede")).to_contain_text("4 of 95 boxes")
+
+
+def test_the_whole_page_works_by_keyboard_alone(page, plan, ticked):
+    ticked(ticks_of(plan, 1))
+    page.goto("progress/")
+    page.get_by_role("radio", name="All 95").focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_role("radio", name="Open 91")).to_be_checked()
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+
+    expect(page.get_by_role("button", name="Boxes of week 1", exact=True)).to_be_focused()

@@ -1,0 +1,57 @@
+"""What holds for the project itself: what it installs, runs and publishes can be traced."""
+
+import re
+
+import pytest
+
+from tests.conftest import ROOT
+
+WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+
+
+def test_the_lock_names_no_place_and_hashes_everything():
+    lock = (ROOT / "requirements.txt").read_text("utf-8")
+    pinned = re.findall(r"^[\w.-]+==.*\n.*", lock, re.MULTILINE)
+
+    assert "://" not in lock
+    assert "file:" not in lock
+    assert pinned
+    assert all("--hash=sha256:" in each for each in pinned)
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.name)
+def test_every_action_is_pinned_by_commit_and_named_with_its_version(workflow):
+    uses = re.findall(r"uses: (.+)", workflow.read_text("utf-8"))
+
+    assert uses
+    assert all(re.fullmatch(r"[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", each) for each in uses)
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.name)
+def test_a_workflow_may_do_nothing_but_what_a_job_asks_for(workflow):
+    assert "\npermissions: {}\n" in workflow.read_text("utf-8")
+
+
+def test_only_the_last_job_of_publishing_may_write():
+    text = (ROOT / ".github" / "workflows" / "publish.yml").read_text("utf-8")
+    before, deploy = text.split("\n  deploy:")
+
+    assert "write" not in re.sub(r"#.*", "", before)
+    assert {"pages", "id-token"} == set(re.findall(r"([\w-]+): write", deploy))
+
+
+def test_no_build_is_quiet_which_would_hide_its_warnings():
+    for path in (ROOT / "Makefile", *WORKFLOWS):
+        for line in path.read_text("utf-8").splitlines():
+            assert "mkdocs" not in line or not re.search(r"\s(-q|--quiet)\b", line), line
+
+
+def test_no_owner_or_address_stands_in_the_sources():
+    config = (ROOT / "mkdocs.yml").read_text("utf-8")
+
+    assert {"http://127.0.0.1:8000/"} == set(re.findall(r"https?://[^\s\"]+", config))
+
+
+def test_only_the_adapter_knows_the_generator():
+    for path in (ROOT / "roadmap").glob("*.py"):
+        assert "mkdocs" not in re.sub(r'""".*?"""|#.*', "", path.read_text("utf-8"), flags=re.S)
