@@ -28,8 +28,13 @@ def define_env(env):
     plan, _ = _plan(env.project_dir)
 
     def page(context, identity=None, *, template):
-        part = {template: getattr(plan, template)(identity)} if identity else {}
         here = context["page"]
+        try:
+            part = {template: getattr(plan, template)(identity)} if identity else {}
+        except LookupError as error:
+            # The plugin puts a traceback round every other exception.
+            where = Path(here.file.abs_src_path).relative_to(env.project_dir)
+            raise SystemExit(f"{where}: {error}; {template}_page() takes an id of it") from None
         return render(template, plan, here.url, edit=here.edit_url, **part)
 
     for name in (*PAGES, "week", "phase"):

@@ -72,6 +72,21 @@ def test_a_hand_written_page_takes_the_place_of_the_made_one(project, build, tmp
     assert "linear regression theory" in text
 
 
+def test_a_page_that_names_what_the_plan_has_not_stops_the_build_in_one_line(
+    project, build, tmp_path
+):
+    (project / "docs" / "hours.md").write_text('{{ week_page("typo") }}\n', "utf-8")
+
+    done = build(project, tmp_path / "site")
+
+    assert done.returncode != 0
+    assert "Traceback" not in done.stderr
+    assert (
+        "docs/hours.md: There is no week 'typo' in the plan; week_page() takes an id of it"
+        == done.stderr.splitlines()[-1]
+    )
+
+
 def test_a_bad_plan_stops_the_build_with_every_problem_and_no_traceback(project, build, tmp_path):
     edit(
         project,
