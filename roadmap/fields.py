@@ -61,10 +61,6 @@ class Range(NamedTuple):
         ranges = tuple(ranges)
         return cls(min(each.min for each in ranges), max(each.max for each in ranges))
 
-    def split(self, parts: int) -> Self:
-        """Return one of so many equal parts."""
-        return type(self)(self.min / parts, self.max / parts)
-
     def minus(self, other: Self) -> Self:
         """Take another range off, end by end."""
         return type(self)(self.min - other.min, self.max - other.max)
@@ -95,6 +91,5 @@ Url = Annotated[str, AfterValidator(_https)]
 PartialDate = Annotated[str, AfterValidator(_partial_date)]
 Hours = Annotated[Range, AfterValidator(_hours)]
 MonthSpan = Annotated[Months, AfterValidator(_months)]
-Lenient = Field(
-    strict=False
-)  # a TOML array is a list, and strict pydantic would not make it a tuple
+# A TOML array is a list, and strict pydantic would not make it a tuple.
+Lenient = Field(strict=False)

@@ -3,7 +3,6 @@
 - A week's **number** is its place in the plan; its **month** comes from sharing a phase's weeks
   evenly among the phase's months, the earlier months taking one more where that leaves a rest.
 - A phase's and the plan's **hours** are their weeks' ranges added up, end by end.
-- A box's **share** of its week's hours is what it states itself, or an equal part of the rest.
 - A milestone's or portfolio project's **place** follows from its month.
 - A phase's **hue** is its number among the four hues of the design; a fifth phase takes the first.
 """
@@ -13,110 +12,17 @@ from functools import cached_property
 from typing import Any
 
 from roadmap.fields import Range
-from roadmap.model import (
-    CertificationMonth,
-    Group,
-    Milestone,
-    Named,
-    Phase,
-    PortfolioProject,
-    Project,
-    Roadmap,
-    Week,
+from roadmap.model import Milestone, Named, Phase, Project, Roadmap
+from roadmap.parts import (
+    PlannedGroup,
+    PlannedMilestone,
+    PlannedMonth,
+    PlannedPhase,
+    PlannedProject,
+    PlannedWeek,
 )
 
 HUES = 4
-
-
-@dataclass(frozen=True)
-class PlannedWeek:
-    """A week in its place: ``number`` and ``month`` from 1."""
-
-    number: int
-    month: int
-    hue: int
-    week: Week
-    phase: Phase
-
-    @property
-    def shares(self) -> dict[str, Range]:
-        """The hours that each box counts for, by box id."""
-        own = {box.id: box.hours for box in self.week.boxes if box.hours}
-        others = [box.id for box in self.week.boxes if not box.hours]
-        rest = self.week.hours.minus(Range.total(own.values()))
-        return own | {identity: rest.split(len(others)) for identity in others}
-
-    @property
-    def middle(self) -> float:
-        """The middle of the week's hours."""
-        return sum(self.week.hours) / 2
-
-
-@dataclass(frozen=True)
-class PlannedPhase:
-    """A phase in its place, with its weeks."""
-
-    number: int
-    hue: int
-    phase: Phase
-    weeks: tuple[PlannedWeek, ...]
-
-    @property
-    def hours(self) -> Range:
-        """Its weeks' hours added up."""
-        return Range.total(each.week.hours for each in self.weeks)
-
-    @property
-    def hours_per_week(self) -> Range:
-        """The least and the most hours that any of its weeks asks for."""
-        return Range.hull(each.week.hours for each in self.weeks)
-
-    @property
-    def boxes(self) -> int:
-        """How many boxes its weeks have."""
-        return sum(len(each.week.boxes) for each in self.weeks)
-
-
-@dataclass(frozen=True)
-class PlannedMilestone:
-    """A milestone, the phase it falls in and the number of the last week before it."""
-
-    milestone: Milestone
-    phase: PlannedPhase
-    last_week: int
-
-
-@dataclass(frozen=True)
-class PlannedProject:
-    """A portfolio project: its number, and the week and project it grows from, if any."""
-
-    number: int
-    project: PortfolioProject
-    week: PlannedWeek | None
-
-
-@dataclass(frozen=True)
-class PlannedMonth:
-    """A month and all that falls in it."""
-
-    number: int
-    weeks: tuple[PlannedWeek, ...]
-    milestones: tuple[PlannedMilestone, ...]
-    portfolio: tuple[PlannedProject, ...]
-    certification: CertificationMonth | None
-
-
-@dataclass(frozen=True)
-class PlannedGroup:
-    """A group of the progress list and its weeks."""
-
-    group: Group
-    weeks: tuple[PlannedWeek, ...]
-
-    @property
-    def boxes(self) -> int:
-        """How many boxes its weeks have."""
-        return sum(len(each.week.boxes) for each in self.weeks)
 
 
 @dataclass(frozen=True)

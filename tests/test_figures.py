@@ -1,4 +1,4 @@
-"""Figures computed from a plan: the real one's by name, the rules of sharing by hand."""
+"""Figures computed from a plan: the real one's by name, the rules by hand."""
 
 from pathlib import Path
 
@@ -90,11 +90,6 @@ def test_neighbours_end_where_the_plan_ends(plan):
     assert 2 == plan.neighbour(first, 1).number
 
 
-def test_boxes_share_what_the_weeks_hours_leave_beside_their_own(small):
-    # 4-6 hours, of which kneading takes 2-3: 2-3 are left for sieving and the flatbread.
-    assert {"sieve": (1, 1.5), "knead": (2, 3), "flatbread": (1, 1.5)} == small.weeks[0].shares
-
-
 def test_a_month_that_has_no_week_of_its_own_is_there_all_the_same(small):
     assert [1, 1] == [len(month.weeks) for month in small.months(small.phases[0])]
 
@@ -116,11 +111,3 @@ def test_a_total_lies_between_as_many_times_the_least_and_the_most(pairs):
     total, hull = Range.total(ranges), Range.hull(ranges)
 
     assert len(ranges) * hull.min <= total.min <= total.max <= len(ranges) * hull.max
-
-
-@given(RANGES, st.integers(1, 9))
-def test_equal_parts_add_up_to_the_whole(pairs, parts):
-    low, more = pairs[0]
-    whole = Range(low, low + more)
-
-    assert pytest.approx(whole) == Range.total([whole.split(parts)] * parts)
