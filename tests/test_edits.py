@@ -1,22 +1,15 @@
 """What an edit of the TOML does: everything follows from it, or nothing is built."""
 
+import re
+
 import pytest
 
 from roadmap.figures import Plan
 from roadmap.load import load
+from tests.conftest import ROOT
 from tests.page import Page
 
-NEW_WEEK = """\
-[[phases.weeks]]
-id = "version-control"
-name = "Version control"
-hours = [6, 8]
-tasks = [
-  { id = "commit", text = "Commit" },
-  { id = "branch", text = "Branch and merge" },
-]
-
-"""
+[NEW_WEEK] = re.findall(r"```toml\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
 SECOND_WEEK = '[[phases.weeks]]\nid = "numpy-deep-dive"'
 HOSTILE = """<img src=x onerror=alert(1)>{{ 4321*7 }}{% raw %}</script>"&amp;"""
 
@@ -33,13 +26,13 @@ def edit(project, *changes):
 
 @pytest.fixture
 def with_a_new_week(project, build, tmp_path):
-    edit(project, (SECOND_WEEK, NEW_WEEK + SECOND_WEEK))
+    edit(project, (SECOND_WEEK, f"{NEW_WEEK}\n{SECOND_WEEK}"))
     done = build(project, tmp_path / "site")
     assert done.returncode == 0, done.stderr
     return tmp_path / "site"
 
 
-def test_a_new_week_has_its_page_and_its_place_everywhere(with_a_new_week):
+def test_the_new_week_of_the_readme_has_its_page_and_its_place_everywhere(with_a_new_week):
     text = {
         name: Page(with_a_new_week / name / "index.html").text
         for name in ("", "hours", "timeline", "progress", "weeks", "phases/foundations")
