@@ -13,6 +13,7 @@ from roadmap.load import load
 
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "data" / "roadmap.toml"
+SOURCE = ROOT / "tests" / "source" / "roadmap.md"
 PARTS = ("data", "docs", "overrides", "roadmap", "macros.py", "mkdocs.yml")
 ADDRESS = "https://learner.example/roadmap/"
 

@@ -133,4 +133,4 @@ def test_text_of_the_plan_is_shown_as_text_wherever_it_stands(project, build, tm
         assert "<img src=x" not in written, page
         assert "30247" not in written, page
     week = Page(tmp_path / "site" / "weeks" / "python-setup" / "index.html")
-    assert HOSTILE == "".join(week.boxes[0]).strip()
+    assert HOSTILE == "".join(week.boxes[0])

@@ -6,8 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from tests.browser.test_progress_page import ticks_of
-from tests.browser.test_ticks import WEEK, box
+from tests.browser.example import WEEK, box, ticks_of
 
 PAGES = (
     "", "weeks/", WEEK, "phases/machine-learning/", "timeline/", "hours/", "progress/",

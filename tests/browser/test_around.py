@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.test_ticks import WEEK
+from tests.browser.example import WEEK
 
 
 def search(page, words):

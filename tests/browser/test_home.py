@@ -4,8 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
-from tests.browser.test_progress_page import NOON, ticks_of
-from tests.browser.test_ticks import BOX
+from tests.browser.example import BOX, NOON, ticks_of
 
 
 def panel(page):

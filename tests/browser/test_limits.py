@@ -7,8 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import KEY
-from tests.browser.test_progress_page import NOON
-from tests.browser.test_ticks import BOX, WEEK, box
+from tests.browser.example import BOX, NOON, WEEK, box
 
 BLOCKED = """
     Object.defineProperty(window, "localStorage", {

@@ -4,19 +4,12 @@ import re
 
 from playwright.sync_api import expect
 
-from tests.browser.test_ticks import BOX, box
-
-NOON = 1_790_000_000_000
+from tests.browser.example import BOX, NOON, box, ticks_of
 
 
 def week(page, number):
     heading = page.get_by_role("heading", name=re.compile(f"^Week {number}:"))
     return page.locator("roadmap-week").filter(has=heading)
-
-
-def ticks_of(plan, *numbers):
-    weeks = [week for week in plan.weeks if week.number in numbers]
-    return {box.id: NOON for week in weeks for box in week.week.boxes}
 
 
 def test_it_shows_all_that_is_open_or_all_that_is_done(page, plan, ticked):

@@ -6,14 +6,20 @@ import time
 from playwright.sync_api import expect
 
 from tests.browser.conftest import KEY
-
-WEEK = "weeks/ml-introduction/"
-TASK = "Linear Regression theory"
-BOX = "linear-regression"
+from tests.browser.example import BOX, WEEK, box
+from tests.conftest import SOURCE
 
 
-def box(page, name=TASK):
-    return page.get_by_role("checkbox", name=name, exact=True)
+def test_every_box_of_the_source_is_a_checkbox_of_that_name_on_its_weeks_page(page, plan):
+    text = SOURCE.read_text("utf-8").split("### **Week ")[1:]
+    boxes = [re.findall(r"^- \[ \] (?!\*\*Time)(.+)$", week.split("---")[0], re.M) for week in text]
+    assert 24 == len(boxes)
+    assert 95 == sum(map(len, boxes))
+    for week, lines in zip(plan.weeks, boxes, strict=True):
+        page.goto(f"weeks/{week.week.id}/")
+        expect(page.get_by_role("checkbox")).to_have_count(len(lines))
+        for line in lines:
+            expect(box(page, line.replace("**", ""))).to_have_count(1)
 
 
 def test_a_tick_is_kept_as_a_time_under_the_sites_path_and_the_boxs_id(page, stored):
@@ -102,7 +108,7 @@ def test_two_tabs_that_tick_different_boxes_keep_both(context, page, stored):
     page.goto(WEEK)
     other.goto(WEEK)
     box(page).check()
-    box(other, "House price prediction").check()
+    box(other, "Project: House price prediction").check()
 
     assert {BOX, "project-house-prices"} == {*stored(page)}
 
@@ -167,7 +173,7 @@ def test_a_value_that_cannot_be_read_stays_until_its_box_is_ticked(page, ticked,
     page.goto(WEEK)
 
     expect(box(page)).not_to_be_checked()
-    expect(box(page, "House price prediction")).to_be_checked()
+    expect(box(page, "Project: House price prediction")).to_be_checked()
     box(page, "Supervised vs Unsupervised learning").check()
     assert "garbage" == stored(page)[BOX]
     box(page).check()
