@@ -3,7 +3,8 @@
 The same file is a hook and the macros module: only a hook puts this folder on Python's path.
 """
 
-from functools import lru_cache, partial
+import logging
+from functools import partial
 from pathlib import Path
 
 from jinja2 import pass_context
@@ -12,7 +13,7 @@ from mkdocs.structure.files import File
 
 from roadmap.figures import Plan
 from roadmap.load import load
-from roadmap.pages import SOURCES, navigation, pages, title
+from roadmap.pages import SOURCES, absent, navigation, pages, title, titles
 from roadmap.problems import RoadmapError
 from roadmap.render import render
 
@@ -21,41 +22,45 @@ PAGES = (
     "home", "weeks", "hours", "timeline", "milestones", "courses", "portfolio",
     "certifications", "tips", "beyond", "progress",
 )  # fmt: skip
+log = logging.getLogger("mkdocs.plugins.roadmap")
 
 
 def define_env(env):
     """Give authors a macro for every kind of page, as ``{{ hours_page() }}``."""
     plan, _ = _plan(env.project_dir)
 
-    def page(context, identity=None, *, template):
+    def page(context, template):
+        here = context["page"]
+        return render(template, plan, here.url, edit=here.edit_url)
+
+    def part_page(context, identity="", *, template, parts):
         here = context["page"]
         try:
-            part = {template: getattr(plan, template)(identity)} if identity else {}
+            part = {template: parts(identity)}
         except LookupError as error:
-            # The plugin puts a traceback round every other exception.
-            where = Path(here.file.abs_src_path).relative_to(env.project_dir)
-            raise SystemExit(f"{where}: {error}; {template}_page() takes an id of it") from None
+            # A warning stops a strict build, and unlike an exception leaves a server running.
+            log.warning(f"{here.file.src_uri}: {error}; {template}_page() takes an id of it")
+            return ""
         return render(template, plan, here.url, edit=here.edit_url, **part)
 
-    for name in (*PAGES, "week", "phase"):
+    for name in PAGES:
         env.macro(pass_context(partial(page, template=name)), f"{name}_page")
+    for name, parts in (("week", plan.week), ("phase", plan.phase)):
+        env.macro(pass_context(partial(part_page, template=name, parts=parts)), f"{name}_page")
 
 
 def on_config(config):
-    """Name the site after the plan, and list its weeks where the navigation says so."""
-    plan, _ = _plan(Path(config.config_file_path).parent)
+    """Name the site after the plan; list what the plan has, and its weeks where they belong."""
+    plan, _ = _plan(_root(config))
     config.site_name = title(plan.roadmap.title)
     config.site_description = title(plan.roadmap.summary)
-    for entry in config.nav or []:
-        for name, target in entry.items():
-            if target == ["weeks/index.md"]:
-                entry[name] = [*target, *navigation(plan)]
+    config.nav = [*_listed(config.nav or [], absent(plan), navigation(plan))]
     return config
 
 
 def on_files(files, config):
     """Add the pages made from the plan, but for hand-written ones; lead edit links to it."""
-    plan, source = _plan(Path(config.config_file_path).parent)
+    plan, source = _plan(_root(config))
     for page in pages(plan):
         if files.get_file_from_path(page.path) is None:
             file = File.generated(config, page.path, content=page.markdown)
@@ -64,7 +69,31 @@ def on_files(files, config):
     for path, location in SOURCES.items():
         if file := files.get_file_from_path(path):
             file.edit_uri = _edit_uri(source, location)
+            if path in absent(plan):
+                files.remove(file)
     return files
+
+
+def on_page_markdown(markdown, page, config, files):
+    """Title a page after the plan, unless its author did.
+
+    The theme would strip tags from a navigation title, and bring escaped ones back to life.
+    """
+    plan, _ = _plan(_root(config))
+    if given := titles(plan).get(page.file.src_uri):
+        page.meta.setdefault("title", given)
+    return markdown
+
+
+def _listed(entries, left_out, weeks):
+    for entry in entries:
+        name, target = next(iter(entry.items())) if isinstance(entry, dict) else (None, entry)
+        if target == ["weeks/index.md"]:
+            yield {name: [*target, *weeks]}
+        elif isinstance(target, list):
+            yield {name: [*_listed(target, left_out, weeks)]}
+        elif target not in left_out:
+            yield entry
 
 
 def _edit_uri(source, location):
@@ -72,15 +101,13 @@ def _edit_uri(source, location):
     return f"../{DATA}#L{line}"
 
 
+def _root(config):
+    return Path(config.config_file_path).parent
+
+
 def _plan(root):
-    path = Path(root, DATA)
     try:
-        return _read(path, path.read_bytes() if path.exists() else None)
+        roadmap, source = load(Path(root, DATA), DATA)
     except RoadmapError as error:
         raise PluginError(f"The plan has mistakes.\n{error}") from None
-
-
-@lru_cache(maxsize=1)
-def _read(path, _content):
-    roadmap, source = load(path, DATA)
     return Plan(roadmap), source

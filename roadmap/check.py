@@ -46,13 +46,10 @@ def ids_are_unique(tree: Tree) -> Problems:
 
 def references_exist(tree: Tree) -> Problems:
     """What ``named``, ``starts`` and ``grows_from`` refer to is in the plan, and of that kind."""
-    weeks = {week.get("id") for _, week in _tables_at(tree, ("phases", "weeks"))}
-    projects = {one.get("id") for _, one in _tables_at(tree, ("phases", "weeks", "projects"))}
-    named = {one.get("id") for _, one in _tables_at(tree, ("named",))}
     kinds = {
-        "named": (named, "[[named]]"),
-        "starts": (weeks, "a week"),
-        "grows_from": (projects, "a week's project"),
+        "named": (_ids_at(tree, "named"), "[[named]]"),
+        "starts": (_ids_at(tree, "phases", "weeks"), "a week"),
+        "grows_from": (_ids_at(tree, "phases", "weeks", "projects"), "a week's project"),
     }
     for location, table in tables(tree):
         for key in kinds.keys() & table.keys() if location else ():
@@ -65,10 +62,13 @@ def references_exist(tree: Tree) -> Problems:
                     yield Problem(place, f"This is the id of {kind} of the plan (found {each!r})")
 
 
-def _tables_at(tree: Tree, names: tuple[str, ...]) -> Iterator[tuple[Location, Tree]]:
-    for location, table in tables(tree):
-        if tuple(part for part in location if isinstance(part, str)) == names:
-            yield location, table
+def _ids_at(tree: Tree, *names: str) -> set[str]:
+    found = (
+        table.get("id")
+        for location, table in tables(tree)
+        if tuple(part for part in location if isinstance(part, str)) == names
+    )
+    return {identity for identity in found if isinstance(identity, str)}
 
 
 def months_follow_on(plan: Roadmap) -> Problems:
@@ -105,6 +105,38 @@ def months_are_planned(plan: Roadmap) -> Problems:
                 yield Problem((section, index, "month"), message)
 
 
+def portfolio_goes_forward(plan: Roadmap) -> Problems:
+    """Portfolio projects stand in the order of their months."""
+    for index, (before, here) in enumerate(pairwise(plan.portfolio), start=1):
+        if here.month < before.month:
+            message = (
+                f"Portfolio projects stand in the order of their months "
+                f"(found month {here.month} after {before.month})"
+            )
+            yield Problem(("portfolio", index, "month"), message)
+
+
+def certificates_are_said_once(plan: Roadmap) -> Problems:
+    """A month of certifications stands once, with its certificates or why there are none."""
+    seen: set[int] = set()
+    for index, month in enumerate(plan.certifications):
+        if month.month in seen:
+            message = f"A month stands once in [[certifications]] (found month {month.month} again)"
+            yield Problem(("certifications", index, "month"), message)
+        if (month.none is None) == (not month.certificates):
+            message = "A month has certificates, or says in none why it has not: one of the two"
+            yield Problem(("certifications", index), message)
+        seen.add(month.month)
+
+
+def what_goes_on_says_where(plan: Roadmap) -> Problems:
+    """What is not archived, retired or closed says where it is today."""
+    for index, named in enumerate(plan.named):
+        if named.state not in ("archived", "retired", "closed") and not named.today:
+            message = f"What is {named.state} says in today where it is (found none)"
+            yield Problem(("named", index), message)
+
+
 def weeks_have_boxes(plan: Roadmap) -> Problems:
     """A week has something to tick."""
     for number, phase in enumerate(plan.phases):
@@ -134,6 +166,9 @@ PLAN_RULES: tuple[Callable[[Roadmap], Problems], ...] = (
     own_hours_fit,
     weeks_have_boxes,
     months_are_planned,
+    portfolio_goes_forward,
+    certificates_are_said_once,
+    what_goes_on_says_where,
     groups_go_forward,
 )
 

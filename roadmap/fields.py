@@ -1,6 +1,8 @@
 """Field types of the plan: what a single value in ``data/roadmap.toml`` may be."""
 
+import math
 import re
+import unicodedata
 from collections.abc import Iterable
 from datetime import date
 from typing import Annotated, NamedTuple, Self
@@ -18,8 +20,21 @@ def _must(rule: str) -> PydanticCustomError:
 
 
 def _kebab_case(value: str) -> str:
-    if not KEBAB_CASE.fullmatch(value):
-        raise _must("An id is small letters, digits and single dashes, such as 'ml-introduction'")
+    if not KEBAB_CASE.fullmatch(value) or len(value) > 60:
+        raise _must(
+            "An id is small letters, digits and single dashes, such as 'ml-introduction', "
+            "60 characters at most"
+        )
+    if value == "index" or value.startswith("rm-"):
+        raise _must("An id is not 'index' and does not start with 'rm-': the site uses those")
+    return value
+
+
+def _readable(value: str) -> str:
+    if not value.strip():
+        raise _must("A text is not empty")
+    if any(unicodedata.category(character) == "Cc" for character in value):
+        raise _must("A text is one line without control characters")
     return value
 
 
@@ -53,7 +68,7 @@ class Range(NamedTuple):
     def total(cls, ranges: Iterable[Self]) -> Self:
         """Add ranges up, end by end."""
         ranges = tuple(ranges)
-        return cls(sum(each.min for each in ranges), sum(each.max for each in ranges))
+        return cls(_sum(each.min for each in ranges), _sum(each.max for each in ranges))
 
     @classmethod
     def hull(cls, ranges: Iterable[Self]) -> Self:
@@ -63,11 +78,16 @@ class Range(NamedTuple):
 
     def minus(self, other: Self) -> Self:
         """Take another range off, end by end."""
-        return type(self)(self.min - other.min, self.max - other.max)
+        return type(self)(_sum((self.min, -other.min)), _sum((self.max, -other.max)))
+
+
+def _sum(values: Iterable[float]) -> float:
+    # Three times 0.4 is 1.2 to whoever wrote it.
+    return round(math.fsum(values), 6)
 
 
 def _hours(value: Range) -> Range:
-    if not 0 < value.min <= value.max:
+    if not 0 < value.min <= value.max < math.inf:
         raise _must("Hours are [least, most], above 0, the smaller figure first")
     return value
 
@@ -80,15 +100,16 @@ class Months(NamedTuple):
 
 
 def _months(value: Months) -> Months:
-    if not 1 <= value.first <= value.last <= 60:
-        raise _must("Months are [first, last], counted from 1 to 60")
+    if not 1 <= value.first <= value.last <= min(60, value.first + 11):
+        raise _must("Months are [first, last], counted from 1 to 60, twelve at most")
     return value
 
 
 Id = Annotated[str, AfterValidator(_kebab_case)]
-Text = Annotated[str, StringConstraints(min_length=1, max_length=400)]
+Text = Annotated[str, StringConstraints(max_length=400), AfterValidator(_readable)]
 Url = Annotated[str, AfterValidator(_https)]
 PartialDate = Annotated[str, AfterValidator(_partial_date)]
+Count = Annotated[float, Field(gt=0, allow_inf_nan=False)]
 Hours = Annotated[Range, AfterValidator(_hours)]
 MonthSpan = Annotated[Months, AfterValidator(_months)]
 # A TOML array is a list, and strict pydantic would not make it a tuple.

@@ -1,7 +1,7 @@
 """Every figure that is computed from the plan, once, before anything is drawn.
 
 - A week's **number** is its place in the plan; its **month** comes from sharing a phase's weeks
-  evenly among the phase's months, the earlier months taking one more where that leaves a rest.
+  among the phase's months, as evenly as whole weeks allow.
 - A phase's and the plan's **hours** are their weeks' ranges added up, end by end.
 - A milestone's or portfolio project's **place** follows from its month.
 - A phase's **hue** is its number among the four hues of the design; a fifth phase takes the first.

@@ -1,5 +1,6 @@
 """From the file to the model, or to a list of everything that is wrong with it."""
 
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +17,13 @@ MUST = {
     "extra_forbidden": "There is no key {key!r} here",
     "string_type": "This is a text in quotes",
     "float_type": "This is a number",
+    "finite_number": "This is a number",
+    "greater_than": "This is above {gt:g}",
     "int_type": "This is a whole number",
     "tuple_type": "This is a list in square brackets",
     "named_tuple_type": "This is a pair of numbers in square brackets",
     "model_type": "This is a table",
     "date_type": "This is a date without quotes, such as 2026-11-22",
-    "string_too_short": "A text is not empty",
     "string_too_long": "A text has at most {max_length} characters",
     "too_short": "This list is not empty",
     "too_long": "This list has at most {max_length} entries",
@@ -34,7 +36,16 @@ def load(path: Path, name: str | None = None) -> tuple[Roadmap, Source]:
 
     ``name`` is what messages call the file, where that is not its path.
     """
-    source = read(path, name or str(path))
+    name = name or str(path)
+    try:
+        return _checked(path.read_bytes(), name)
+    except OSError as error:
+        raise RoadmapError(f"{name}:1:1: The file cannot be read: {error.strerror}") from None
+
+
+@lru_cache(maxsize=1)
+def _checked(content: bytes, name: str) -> tuple[Roadmap, Source]:
+    source = read(content, name)
     try:
         plan, problems = Roadmap.model_validate(source.data), []
     except ValidationError as error:
@@ -46,18 +57,16 @@ def load(path: Path, name: str | None = None) -> tuple[Roadmap, Source]:
     return plan, source
 
 
-def read(path: Path, name: str) -> Source:
-    """Read the file as TOML. Raises ``RoadmapError`` where there is none."""
+def read(content: bytes, name: str) -> Source:
+    """Read a file's content as TOML. Raises ``RoadmapError`` where it is none."""
     try:
-        return parse(path.read_bytes().decode("utf-8"), name)
+        return parse(content.decode("utf-8"), name)
     except TomlSyntaxError as problem:
         line, column = problem.position
         raise RoadmapError(f"{name}:{line}:{column}: {problem}") from None
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         raise RoadmapError(f"{name}:{line}:1: The file is text in UTF-8") from None
-    except OSError as error:
-        raise RoadmapError(f"{name}:1:1: The file cannot be read: {error.strerror}") from None
 
 
 def _is_echo(error: dict[str, Any]) -> bool:

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from roadmap.fields import Hours, Id, Lenient, MonthSpan, PartialDate, Text, Url
+from roadmap.fields import Count, Hours, Id, Lenient, MonthSpan, PartialDate, Text, Url
 
 Cost = Literal["free", "partly", "paid"]
 State = Literal["current", "moved", "new-edition", "replaced", "archived", "retired", "closed"]
@@ -113,7 +113,7 @@ class Course(Identified):
 
     name: Text
     terms: Text
-    hours: float | None = None
+    hours: Count | None = None
     note: Text
     named: Id
 

@@ -56,5 +56,5 @@ def milestone_sets(plan: Plan) -> dict[str, list[str]]:
 
 
 def portfolio_sets(plan: Plan) -> dict[str, list[str]]:
-    """Return the portfolio's projects as one set."""
-    return {"portfolio": [each.project.id for each in plan.portfolio]}
+    """Return the portfolio's projects as one set, under a name that no id can have."""
+    return {"rm-portfolio": [each.project.id for each in plan.portfolio]}

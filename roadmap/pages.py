@@ -37,17 +37,33 @@ class Page:
     location: Location
 
 
+def titles(plan: Plan) -> dict[str, str]:
+    """Return the title of every page but home, which has the site's, by its path."""
+    texts = plan.roadmap.pages
+    given = {path: getattr(texts, _kind(path)).title for path in SOURCES if path != "index.md"}
+    phases = {f"phases/{each.phase.id}/index.md": each.phase.name for each in plan.phases}
+    weeks = {
+        f"weeks/{each.week.id}.md": f"Week {each.number}: {each.week.name}" for each in plan.weeks
+    }
+    return {path: title(text) for path, text in (given | phases | weeks).items()}
+
+
+def absent(plan: Plan) -> set[str]:
+    """Return the paths of pages for parts that this plan has not."""
+    optional = ("milestones", "courses", "portfolio", "certifications", "tips", "beyond")
+    return {f"{kind}.md" for kind in optional if not getattr(plan.roadmap, kind)}
+
+
 def pages(plan: Plan) -> Iterator[Page]:
     """Yield the page of every phase and of every week, in the order of the plan."""
     for phase_index, planned in enumerate(plan.phases):
         phase, place = planned.phase, ("phases", phase_index)
         about = f"{phase.name}: the weeks, hours and milestone of this part of the plan."
-        body = _markdown(f'{{{{ phase_page("{phase.id}") }}}}', phase.name, about)
+        body = _markdown(f'{{{{ phase_page("{phase.id}") }}}}', about)
         yield Page(f"phases/{phase.id}/index.md", title(phase.name), body, place)
         for index, each in enumerate(planned.weeks):
             about = f"Week {each.number} of {plan.roadmap.title}: {each.week.name}."
-            heading = f"Week {each.number}: {each.week.name}"
-            body = _markdown(f'{{{{ week_page("{each.week.id}") }}}}', heading, about)
+            body = _markdown(f'{{{{ week_page("{each.week.id}") }}}}', about)
             name = title(f"{each.number:{FIGURE_SPACE}>2} {each.week.name}")
             yield Page(f"weeks/{each.week.id}.md", name, body, (*place, "weeks", index))
 
@@ -64,12 +80,18 @@ def navigation(plan: Plan) -> list[dict[str, Any]]:
 
 
 def title(text: str) -> str:
-    """Make a name safe as a title, which themes do not escape and plugins run as Jinja."""
-    return escape(text).replace("{", "&#123;").replace("}", "&#125;")
+    """Return text for a title, which MkDocs renders with Jinja and then writes as it is.
+
+    Nothing but ASCII is left, since YAML cannot hold every character as JSON writes it.
+    """
+    safe = escape(text).replace("{", "&#123;").replace("}", "&#125;")
+    return safe.encode("ascii", "xmlcharrefreplace").decode()
 
 
-def _markdown(body: str, heading: str, description: str) -> str:
-    # The title is given here and not left to the theme, which strips tags from a navigation title
-    # in such a way that escaped ones come back to life. JSON is YAML.
-    meta = {"hide": ["toc"], "title": title(heading), "description": title(description)}
+def _kind(path: str) -> str:
+    return path.removesuffix(".md").removesuffix("/index")
+
+
+def _markdown(body: str, description: str) -> str:
+    meta = {"hide": ["toc"], "description": title(description)}  # JSON is YAML
     return f"---\n{json.dumps(meta)}\n---\n\n{body}\n"

@@ -23,7 +23,8 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     helpers = (
-        words.span, words.months, words.count, words.dashed, words.host, words.origin,
+        words.span, words.months, words.count, words.dashed, words.host, words.lowered,
+        words.origin,
         words.breakable, words.course_terms, words.certificate_says,
     )  # fmt: skip
     made.filters |= {helper.__name__: helper for helper in helpers} | {"as_json": as_json}
@@ -54,7 +55,6 @@ def render(template: str, plan: Plan, here: str, **values: Any) -> str:
 def relative(target: str, here: str) -> str:
     """Return a link from one address in the site to another; both are as ``weeks/x/`` or empty."""
     path, _, fragment = target.partition("#")
-    start = here if here.endswith("/") or not here else posixpath.dirname(here)
-    way = posixpath.relpath(path or ".", start or ".")
+    way = posixpath.relpath(path or ".", here or ".")
     ending = "/" if (path.endswith("/") or not path) else ""
     return f"{way}{ending}{'#' + fragment if fragment else ''}"

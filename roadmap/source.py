@@ -95,6 +95,8 @@ class _Walk:
 
     def table(self, node: Node) -> Iterator[Found]:
         name = _names(node.named_children[0])
+        for depth in range(1, len(name)):
+            yield self.resolve(name[:depth]), node, node
         location = self.resolve(name[:-1]) + name[-1:]
         if node.type == "table_array_element":
             self.opened[location] = self.opened.get(location, -1) + 1

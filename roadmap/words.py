@@ -36,12 +36,17 @@ def count(number: int, noun: str) -> str:
 
 def dashed(text: str) -> str:
     """Set the ranges in a text with a dash: "30-45 mins" as "30–45 mins"."""
-    return re.sub(r"(?<=\d)-(?=\d)", "–", text)
+    return re.sub(r"(?<![\d-])(\d+)-(\d+)(?![\d-])", r"\1–\2", text)
 
 
 def origin(resource: Resource) -> str:
     """Say where a resource comes from, in the roadmap's own words where it has some."""
     return ORIGINS[resource.origin] + (f" as “{resource.says}”" if resource.says else "")
+
+
+def lowered(text: str) -> str:
+    """Return a text for the middle of a sentence."""
+    return text[:1].lower() + text[1:]
 
 
 def host(url: str) -> str:

@@ -10,6 +10,9 @@ from roadmap.problems import RoadmapError
 PLANS = Path(__file__).parent / "plans"
 
 
+MONTH = "[[certifications]]\nmonth = 2\n"
+
+
 def refusal(path):
     with pytest.raises(RoadmapError) as caught:
         load(path)
@@ -95,6 +98,28 @@ def test_all_that_is_wrong_is_said_at_once_each_with_line_and_column():
             "tasks = []",
             "plan.toml:44:1: A week has a task or a project (found none in 'yeast')",
         ),
+        (
+            "month = 1\ntext",
+            'month = 3\ntext = "Roll"\n[[portfolio]]\nid = "later"\nmonth = 1\ntext',
+            "plan.toml:93:9: Portfolio projects stand in the order of their months "
+            "(found month 1 after 3)",
+        ),
+        (
+            "[[named]]",
+            MONTH + 'none = "Bake"\n' + MONTH + 'none = "Rest"\n\n[[named]]',
+            "plan.toml:97:9: A month stands once in [[certifications]] (found month 2 again)",
+        ),
+        (
+            "[[named]]",
+            MONTH + "\n[[named]]",
+            "plan.toml:93:1: A month has certificates, or says in none why it has not: "
+            "one of the two",
+        ),
+        (
+            'state = "retired"',
+            'state = "moved"',
+            "plan.toml:93:1: What is moved says in today where it is (found none)",
+        ),
         ("hours = [12, 20]", "hours = [12, 20", "plan.toml:8:1: Unclosed array"),
     ],
 )
@@ -114,6 +139,26 @@ def test_a_file_that_cannot_be_read_as_toml_is_refused_in_one_line(tmp_path, con
     path.write_bytes(content)
 
     assert [expected] == refusal(path)
+
+
+def test_hours_that_add_up_on_paper_add_up_here(tmp_path):
+    three = [f'{{ id = "x{n}", text = "X", hours = [0.4, 0.4] }}' for n in range(3)]
+    path = edited(
+        tmp_path,
+        (
+            'hours = [4, 6]\ntasks = [{ id = "proof", text = "Proof" }]',
+            f"hours = [1.2, 1.2]\ntasks = [{', '.join(three)}]",
+        ),
+    )
+
+    assert 3 == len(load(path)[0].phases[0].weeks[1].boxes)
+
+
+def test_a_folder_in_the_files_place_is_said_so(tmp_path):
+    (tmp_path / "plan.toml").mkdir()
+
+    [line] = refusal(tmp_path / "plan.toml")
+    assert line == "plan.toml:1:1: The file cannot be read: Is a directory"
 
 
 def test_a_file_that_is_not_there_is_said_so(tmp_path):

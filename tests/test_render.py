@@ -19,7 +19,6 @@ from roadmap.render import environment, relative, render
         ("", "", "./"),
         ("weeks/y/", "weeks/y/", "./"),
         ("portfolio/#bread", "weeks/y/", "../../portfolio/#bread"),
-        ("weeks/x/", "hours.html", "weeks/x/"),
     ],
 )
 def test_a_link_leads_from_one_address_in_the_site_to_another(target, here, link):

@@ -42,7 +42,9 @@ def test_a_difference_says_how_much_more_or_less_the_weeks_add_up_to(computed, s
 
 
 def test_only_ranges_of_figures_get_a_dash():
-    assert "30–45 mins, CIFAR-10" == words.dashed("30-45 mins, CIFAR-10")
+    text = "30-45 mins, CIFAR-10, since 2026-11-22"
+
+    assert "30–45 mins, CIFAR-10, since 2026-11-22" == words.dashed(text)
 
 
 def test_a_host_is_named_as_people_say_it():
