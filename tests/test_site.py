@@ -140,6 +140,18 @@ def test_a_weeks_edit_link_leads_to_its_line_in_the_toml(pages):
     assert 'id = "ml-introduction"' == lines[int(line)]
 
 
+def test_every_module_of_the_site_is_fetched_at_once(site):
+    modules = {path.name for path in (site / "assets" / "roadmap").rglob("*.mjs")}
+    written = (site / "index.html").read_text("utf-8")
+
+    assert modules == set(re.findall(r'modulepreload" href="\S*/([\w-]+\.mjs)"', written))
+
+
+def test_every_page_is_titled_after_the_plan(site, plan):
+    for path, title in (("weeks", "All weeks"), ("hours", plan.roadmap.pages.hours.title)):
+        assert f"<title>{title} - " in (site / path / "index.html").read_text("utf-8")
+
+
 def test_nothing_but_the_page_itself_is_published(site):
     assert not [path for path in site.rglob("*") if path.suffix in (".j2", ".py", ".toml", ".md")]
     assert not (site / "roadmap").exists()

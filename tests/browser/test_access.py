@@ -74,6 +74,25 @@ def test_every_control_of_the_content_shows_where_the_focus_is(page, learner, pa
     assert reached > 10
 
 
+SHIFTS = """() => new Promise((resolve) => {
+    let sum = 0;
+    const add = (entries) => entries.forEach(({ value }) => (sum += value));
+    const observer = new PerformanceObserver((list) => add(list.getEntries()));
+    observer.observe({ type: "layout-shift", buffered: true });
+    setTimeout(() => (add(observer.takeRecords()), resolve(sum)), 0);
+})"""
+
+
+@pytest.mark.parametrize("path", ["", WEEK, "progress/", "hours/", "timeline/"])
+@pytest.mark.parametrize("width", [390, 1440])
+def test_reading_the_ticks_moves_nothing_on_the_page(page, learner, path, width):
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(path)
+    expect(page.locator("h1")).to_be_visible()
+
+    assert page.evaluate(SHIFTS) < 0.01
+
+
 def test_done_and_open_can_be_told_apart_in_forced_colours(page, learner):
     page.emulate_media(forced_colors="active")
     page.goto(WEEK)

@@ -54,12 +54,14 @@ def test_that_storage_is_blocked_is_said_once_a_visit(blocked, page):
 
 def test_where_storage_is_full_the_page_says_so_at_the_first_tick(page):
     page.add_init_script(FULL)
-    page.goto(WEEK)
+    page.goto("progress/")
     expect(page.get_by_text(NOTICE)).to_be_hidden()
-    box(page).check()
+    box(page, "Capstone: End-to-end MLOps system").check()
 
-    expect(page.get_by_text(NOTICE)).to_be_visible()
-    expect(page.locator(".rm-state")).to_contain_text("1 of 4 done")
+    expect(page.get_by_text(NOTICE)).to_be_in_viewport()
+    expect(page.locator(".rm-lede")).to_contain_text("1 of 95 boxes")
+    page.get_by_role("button", name="Close").click()
+    expect(page.get_by_text(NOTICE)).to_be_hidden()
 
 
 @pytest.mark.only_browser("chromium")  # over BiDi Firefox cannot be told to do without scripts

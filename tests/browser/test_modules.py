@@ -4,6 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from roadmap.words import span
+
 MODULES = ("store", "progress", "words")
 PLAN = {
     "weeks": [
@@ -86,6 +88,13 @@ def test_boxes_and_hours_of_a_scope_are_those_worked_by_hand(ask, scope, done, e
     assert expected == (found["done"], found["total"], found["hours"], found["of"])
 
 
+def test_a_box_may_be_called_like_a_part_of_the_language(ask):
+    week = {"id": "a", "number": 1, "phase": "p", "hours": [4, 8], "boxes": ["constructor", "x"]}
+    found = ask(SUMMARY, {"plan": {"weeks": [week]}, "done": ["constructor"], "scope": "all"})
+
+    assert [2, 4] == found["hours"]
+
+
 def test_points_of_milestones_count_for_nothing_in_the_plan(ask):
     assert 0 == ask(SUMMARY, {"plan": PLAN, "done": ["m1", "m2"], "scope": "all"})["done"]
 
@@ -127,6 +136,7 @@ def test_the_week_to_continue_with_follows_the_latest_tick(ask, times, expected)
         ({"t.x": "garbage"}, [[["y"], True]], {"t.x": "garbage", "t.y": "1000"}),
         ({"t.x": "garbage"}, [[["x"], False]], {"t.x": "garbage"}),
         ({"t.x": "garbage"}, [[["x"], True]], {"t.x": "1000"}),
+        ({"t.x": "9" * 15}, [[["x"], False]], {"t.x": "-" + "9" * 15}),
         ({"u.x": "5"}, [[["x"], True]], {"u.x": "5", "t.x": "1000"}),
         ({"t.x": "5"}, [[["x", "y"], True]], {"t.x": "5", "t.y": "1000"}),
         ({}, [[["__proto__"], True]], {"t.__proto__": "1000"}),
@@ -164,9 +174,22 @@ def test_what_is_no_signed_time_counts_as_never_ticked(ask, text):
     assert 0 == ask("(text) => store.parse(text)", text)
 
 
+@pytest.mark.parametrize("hours", [(10, 12), (5, 5), (2.5, 3), (10.5, 15), (0.1 + 0.2, 1)])
+def test_hours_of_the_plan_read_as_they_do_without_the_script(ask, hours):
+    assert span(hours) == ask("(hours) => words.span(hours)", hours)
+
+
 @pytest.mark.parametrize(
-    ("hours", "text"),
-    [([0, 0], "0"), ([2.5, 3], "3"), ([3, 3.75], "3–4"), ([78.25, 95.4], "78–95")],
+    ("done", "hours", "text"),
+    [
+        (0, (0, 0), "0"),
+        (1, (2.5, 3), "3"),
+        (1, (3, 3.75), "3–4"),
+        (1, (78.25, 95.4), "78–95"),
+        (3, (10.5, 15), "10.5–15"),
+    ],
 )
-def test_hours_read_as_a_span_of_whole_hours(ask, hours, text):
-    assert text == ask("(hours) => words.span(hours)", hours)
+def test_hours_done_are_whole_ones_until_all_are_done(ask, done, hours, text):
+    summary = {"done": done, "total": 3, "hours": hours, "of": [10.5, 15]}
+
+    assert text == ask("(summary) => words.spent(summary)", summary)

@@ -40,6 +40,20 @@ def test_a_box_ticked_while_only_open_ones_show_stays_until_the_next_choice(page
     expect(box(page)).to_be_hidden()
 
 
+def test_a_box_that_comes_to_match_the_choice_shows_at_once(page, context, plan, ticked):
+    ticked(ticks_of(plan, *range(1, 25)))
+    page.goto("progress/")
+    page.get_by_role("radio", name="Open 0").check()
+    expect(page.get_by_text("Nothing open. All 95 are done.")).to_be_visible()
+    other = context.new_page()
+    other.goto("weeks/ml-introduction/")
+    box(other).uncheck()
+
+    expect(box(page)).to_be_visible()
+    expect(page.get_by_text("Nothing open.")).to_be_hidden()
+    expect(page.get_by_role("checkbox")).to_have_count(1)
+
+
 def test_a_choice_that_leaves_nothing_says_so(page):
     page.goto("progress/")
     page.get_by_role("radio", name="Done 0").check()
@@ -102,7 +116,11 @@ def test_starting_over_asks_first_and_unticks_everything_and_keeps_the_rest(page
     page.get_by_role("button", name="Untick them").click()
 
     expect(page.locator(".rm-lede")).to_contain_text("0 of 95 boxes")
-    expect(page.get_by_role("button", name="Start over: nothing is ticked")).to_be_disabled()
+    again = page.get_by_role("button", name="Start over: nothing is ticked")
+    expect(again).to_be_disabled()
+    expect(again).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("dialog")).to_be_hidden()
     assert "site" == page.evaluate("localStorage.getItem('another')")
     page.goto("milestones/")
     expect(page.get_by_role("checkbox", checked=True)).to_have_count(0)

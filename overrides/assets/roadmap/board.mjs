@@ -4,12 +4,12 @@
  */
 import { Progress } from "./progress.mjs";
 
-export class Board {
+export class Board extends EventTarget {
   #pages = new Map(); // root element -> its progress
   #watchers = new Map(); // scope -> elements
-  #status;
 
   constructor(store) {
+    super();
     this.store = store;
     store.addEventListener("ticks", this);
   }
@@ -54,12 +54,6 @@ export class Board {
 
   /** Says something to those who listen rather than look. */
   announce(text) {
-    if (!this.#status?.isConnected) {
-      this.#status = document.createElement("p");
-      this.#status.className = "rm-status";
-      this.#status.role = "status";
-      document.body.append(this.#status);
-    }
-    this.#status.textContent = text;
+    this.dispatchEvent(Object.assign(new Event("announce"), { text }));
   }
 }

@@ -19,6 +19,9 @@ const add = (x, y) => ({
   finished: x.finished + y.finished,
 });
 
+/** Whether a scope has boxes and all are done. */
+export const isFinished = ({ done, total }) => total > 0 && done === total;
+
 /** The hours that ticked boxes of a week count for, as [least, most]. */
 export function hoursDone(week, isDone) {
   const own = week.own ?? {};
@@ -26,7 +29,7 @@ export function hoursDone(week, isDone) {
   const share = times(rest, 1 / (week.boxes.length - Object.keys(own).length || 1));
   return week.boxes
     .filter(isDone)
-    .map((id) => own[id] ?? share)
+    .map((id) => (Object.hasOwn(own, id) ? own[id] : share))
     .reduce(plus, [0, 0]);
 }
 
@@ -111,10 +114,7 @@ export class Progress {
  */
 export function position(progress, time) {
   const weeks = progress.weeks;
-  const isOpen = (week) => {
-    const { done, total } = progress.summary(`week:${week.id}`);
-    return done < total;
-  };
+  const isOpen = (week) => !isFinished(progress.summary(`week:${week.id}`));
   const ticked = weeks.flatMap((week) => week.boxes.map((id) => [time(id), week])).filter(([at]) => at > 0);
   if (!ticked.length) return { state: "first", week: weeks[0], earlier: [] };
   const latest = ticked.reduce((a, b) => (b[0] >= a[0] ? b : a))[1];

@@ -6,6 +6,7 @@ import { continuing } from "./elements/continue.mjs";
 import { bar, figure, mark } from "./elements/figures.mjs";
 import { filter } from "./elements/filter.mjs";
 import { notice } from "./elements/notice.mjs";
+import { status } from "./elements/status.mjs";
 import { startOver } from "./elements/start-over.mjs";
 import { here, strip } from "./elements/strip.mjs";
 import { totals } from "./elements/totals.mjs";
@@ -41,6 +42,7 @@ const elements = {
   "roadmap-mark": mark,
   "roadmap-notice": notice,
   "roadmap-start-over": startOver,
+  "roadmap-status": status,
   "roadmap-strip": strip,
   "roadmap-totals": totals,
   "roadmap-week": week,

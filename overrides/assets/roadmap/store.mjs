@@ -6,7 +6,8 @@
  * until the learner ticks that box. The store knows no page: storage and clock are handed in, and a
  * `ticks` event goes out with the ids that may have changed, or without ids when all may have.
  */
-const VALUE = /^-?[1-9]\d{0,14}$/; // so far every date that a browser can show
+const VALUE = /^-?[1-9]\d{0,14}$/;
+const LATEST = 999_999_999_999_999; // what VALUE holds, and a date that a browser can show
 
 /** The signed time a stored text stands for, or 0 where it is none. */
 export const parse = (text) => (VALUE.test(text ?? "") ? Number(text) : 0);
@@ -45,7 +46,7 @@ export class Store extends EventTarget {
   set(ids, done) {
     const changed = ids.filter((id) => this.isDone(id) !== done);
     for (const id of changed) {
-      const time = Math.max(this.#clock(), Math.abs(this.time(id)) + 1);
+      const time = Math.min(Math.max(this.#clock(), Math.abs(this.time(id)) + 1), LATEST);
       this.#write(id, done ? time : -time);
     }
     if (changed.length) this.dispatchEvent(new TicksEvent(changed));

@@ -1,12 +1,17 @@
 /** How counts, hours and dates read. Pure. */
-export const span = ([least, most]) => {
-  const [a, b] = [Math.round(least), Math.round(most)];
+import { isFinished } from "./progress.mjs";
+
+/** Hours of the plan, as they are. */
+export const span = (hours) => {
+  const [a, b] = hours.map((each) => Math.round(each * 1e6) / 1e6);
   return a === b ? String(a) : `${a}–${b}`;
 };
 
+/** Hours done, whole ones: they are shares of a week, and not measured. */
+export const spent = (summary) => span(isFinished(summary) ? summary.of : summary.hours.map(Math.round));
+
 export const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : noun.endsWith("x") ? "es" : "s"}`;
 
-const isFinished = ({ done, total }) => total > 0 && done === total;
 const ofTotal = ({ done, total }) => `${done} of ${total}`;
 
 /** A sentence for the figures of a scope, by the name a template asks for it. */
@@ -16,7 +21,7 @@ export const figures = {
   boxes: (s) => `${ofTotal(s)} boxes`,
   folded: (s) => (isFinished(s) ? `Done. ${ofTotal(s)}` : ofTotal(s)),
   this_week: (s) => (isFinished(s) ? `Done. ${ofTotal(s)} this week.` : `${ofTotal(s)} done`),
-  hours: ({ hours, of }) => `${span(hours)} of ${span(of)} hours done`,
+  hours: (s) => `${spent(s)} of ${span(s.of)} hours done`,
 };
 
 /** What somebody who does not see the page hears of a tick. */

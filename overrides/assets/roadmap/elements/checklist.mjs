@@ -3,9 +3,12 @@ import { day, heard } from "../words.mjs";
 
 export const checklist = (board) =>
   class extends HTMLElement {
+    #drawn = false;
+
     connectedCallback() {
       this.addEventListener("change", this);
       board.store.addEventListener("ticks", this);
+      this.#takeOver();
       this.update();
     }
 
@@ -16,6 +19,13 @@ export const checklist = (board) =>
     handleEvent(event) {
       if (event.type === "ticks") this.update(event.ids);
       else if (event.target.matches("input[type=checkbox]")) this.#tick(event.target);
+    }
+
+    /** Keeps what was ticked before the script was there. */
+    #takeOver() {
+      const early = this.#drawn ? [] : this.querySelectorAll("input:checked:not([checked])");
+      board.store.set([...early].map(({ id }) => id), true);
+      this.#drawn = true;
     }
 
     /** Draws these boxes, or all. */

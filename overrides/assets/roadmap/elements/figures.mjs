@@ -1,4 +1,5 @@
 /** Figures of one scope: as a sentence, as a bar, as a mark that is there when all is done. */
+import { isFinished } from "../progress.mjs";
 import { figures } from "../words.mjs";
 import { watching } from "./watching.mjs";
 
@@ -25,7 +26,6 @@ export const bar = (board) =>
 export const mark = (board) =>
   class extends watching(board) {
     update() {
-      const { done, total } = this.summary();
-      this.toggleAttribute("data-finished", total > 0 && done === total);
+      this.toggleAttribute("data-finished", isFinished(this.summary()));
     }
   };

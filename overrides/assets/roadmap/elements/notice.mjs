@@ -1,11 +1,15 @@
-/** Says that ticks cannot be kept: above the title, once a visit, as soon as that is known. */
+/**
+ * Says that ticks cannot be kept, once a visit: above the title where that is known from the start,
+ * at the foot of the window when storage refuses later, wherever the learner has scrolled to.
+ */
 let said = false;
 
 export const notice = (board) =>
   class extends HTMLElement {
     connectedCallback() {
       board.store.addEventListener("refused", this);
-      this.handleEvent();
+      this.querySelector("button").onclick = () => (this.hidden = true);
+      if (board.store.refused) this.#say();
     }
 
     disconnectedCallback() {
@@ -13,8 +17,12 @@ export const notice = (board) =>
     }
 
     handleEvent() {
-      if (!board.store.refused || said) return;
-      this.hidden = false;
+      this.toggleAttribute("data-late", true);
+      this.#say();
+    }
+
+    #say() {
+      if (!said) this.hidden = false;
       said = true;
     }
   };

@@ -13,7 +13,7 @@ export const startOver = (board) =>
       const dialog = this.querySelector("dialog");
       this.querySelector("button").onclick = () => {
         dialog.returnValue = "";
-        dialog.showModal();
+        if (this.#done().length) dialog.showModal();
       };
       dialog.onclose = () => dialog.returnValue === "untick" && this.#untick();
     }
@@ -21,8 +21,10 @@ export const startOver = (board) =>
     update() {
       const boxes = count(this.#done().length, "box");
       const button = this.querySelector("button");
-      button.disabled = !this.#done().length;
-      button.textContent = button.disabled ? "Start over: nothing is ticked" : `Start over: untick ${boxes}`;
+      const nothing = !this.#done().length;
+      // Not disabled, which would take the focus from whoever has just started over.
+      button.ariaDisabled = String(nothing);
+      button.textContent = nothing ? "Start over: nothing is ticked" : `Start over: untick ${boxes}`;
       this.querySelector("dialog p").textContent = `Untick ${boxes}?`;
     }
 

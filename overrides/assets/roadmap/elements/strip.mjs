@@ -1,5 +1,5 @@
 /** A bar a week, filled by its ticks; with `follow` it marks the week where the learner is. */
-import { position } from "../progress.mjs";
+import { isFinished, position } from "../progress.mjs";
 import { watching } from "./watching.mjs";
 
 const bars = (element) => element.querySelectorAll("a[data-week]");
@@ -14,17 +14,24 @@ export const strip = (board) =>
       const here = this.hasAttribute("follow") && this.#here();
       for (const link of bars(this)) {
         this.#fill(link, this.summary(`week:${link.dataset.week}`));
-        if (here) link.toggleAttribute("data-here", link.dataset.week === here);
+        if (here) this.#mark(link, link.dataset.week === here);
       }
     }
 
-    #fill(link, { done, total }) {
+    #fill(link, summary) {
+      const { done, total } = summary;
       const fill = link.querySelector(".rm-fill");
       const height = (Number(fill.dataset.height) * done) / total;
       fill.setAttribute("height", `${height}%`);
       fill.setAttribute("y", `${100 - height}%`);
       link.style.setProperty("--rm-done", `${(100 * done) / total}%`);
-      link.toggleAttribute("data-finished", done === total);
+      link.toggleAttribute("data-finished", isFinished(summary));
+    }
+
+    #mark(link, isHere) {
+      link.toggleAttribute("data-here", isHere);
+      if (isHere) link.ariaCurrent = "step";
+      else link.removeAttribute("aria-current");
     }
 
     #here() {

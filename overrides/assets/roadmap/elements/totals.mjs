@@ -1,5 +1,5 @@
 /** The home page's totals: what the plan holds on a first visit, then how far along the learner is. */
-import { span } from "../words.mjs";
+import { span, spent } from "../words.mjs";
 import { watching } from "./watching.mjs";
 
 const plan = ({ total, weeks, of }) => [
@@ -8,10 +8,10 @@ const plan = ({ total, weeks, of }) => [
   ["hours in all", span(of), ""],
 ];
 
-const along = ({ done, total, finished, weeks, hours, of }) => [
-  ["boxes ticked", done, `of ${total}`],
-  ["weeks finished", finished, `of ${weeks}`],
-  ["hours done", span(hours), `of ${span(of)}`],
+const along = (all) => [
+  ["boxes ticked", all.done, `of ${all.total}`],
+  ["weeks finished", all.finished, `of ${all.weeks}`],
+  ["hours done", spent(all), `of ${span(all.of)}`],
 ];
 
 export const totals = (board) =>

@@ -1,8 +1,7 @@
 /** A whole week: the button that ticks it, and on the progress page its fold when it is finished. */
+import { isFinished } from "../progress.mjs";
 import { heard } from "../words.mjs";
 import { watching } from "./watching.mjs";
-
-const isFinished = ({ done, total }) => done === total;
 
 export const weekButton = (board) =>
   class extends watching(board) {
@@ -15,8 +14,9 @@ export const weekButton = (board) =>
       this.addEventListener("click", this);
     }
 
-    handleEvent({ target }) {
-      if (!target.closest("button")) return;
+    handleEvent({ target, detail }) {
+      // The second press of a double click would take back what the first has done, and more.
+      if (!target.closest("button") || detail > 1) return;
       const [[scope], progress] = [this.scopes, board.progress(this)];
       const tick = !isFinished(progress.summary(scope));
       board.store.set(progress.boxes(scope), tick);

@@ -1,0 +1,17 @@
+/** Says what changed to those who listen rather than look. */
+export const status = (board) =>
+  class extends HTMLElement {
+    connectedCallback() {
+      board.addEventListener("announce", this);
+    }
+
+    disconnectedCallback() {
+      board.removeEventListener("announce", this);
+    }
+
+    handleEvent({ text }) {
+      // Emptied first, so that the same sentence twice is heard twice.
+      this.textContent = "";
+      requestAnimationFrame(() => (this.textContent = text));
+    }
+  };
