@@ -54,6 +54,20 @@ def test_no_page_scrolls_sideways_on_the_narrowest_screen_or_with_text_twice_as_
     assert page.evaluate("document.documentElement.scrollWidth") <= 1280
 
 
+@pytest.mark.parametrize("path", PAGES)
+def test_names_of_a_single_long_word_fit_the_narrowest_screen(page, path):
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(path)
+    page.evaluate(
+        """word => document
+            .querySelectorAll(".rm :is(h1, h2, h3, li p, a, label > span):not(:has(*), .rm-hidden)")
+            .forEach((node) => (node.textContent = word))""",
+        "Donaudampfschifffahrtsgesellschaftskapitaenswitwenrente",
+    )
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
 @pytest.mark.parametrize("path", [WEEK, "progress/"])
 def test_every_control_of_the_content_shows_where_the_focus_is(page, learner, path):
     page.goto(path)
