@@ -11,6 +11,19 @@ from roadmap.model import Roadmap
 from roadmap.problems import Problem, RoadmapError, report
 from roadmap.source import Source, TomlSyntaxError, parse
 
+# What tomllib says, and what to look for where it says so.
+SYNTAX = {
+    "Unclosed array": "a comma or the closing ] is missing before this",
+    "Unclosed inline table": "a comma or the closing } is missing before this",
+    "Illegal character": "a text ends with a quote on the line it began on",
+    "Invalid value": "a value is a number, a date, a list, or a text in quotes",
+    "Cannot overwrite a value": "a key stands once in its table, and a list of tables has [[ ]]",
+    "Cannot declare": "a table stands once, and a list of tables has [[ ]]",
+    "Expected newline": "nothing but a comment follows a value, and a date is a real one",
+    "Expected '='": "a key is followed by = and its value",
+    "Unterminated string": "a text ends with the quote it began with",
+}
+
 # pydantic's own sentences speak of Python; these are for someone who edits TOML.
 MUST = {
     "missing": "The key {key!r} is missing",
@@ -63,7 +76,9 @@ def read(content: bytes, name: str) -> Source:
         return parse(content.decode("utf-8"), name)
     except TomlSyntaxError as problem:
         line, column = problem.position
-        raise RoadmapError(f"{name}:{line}:{column}: {problem}") from None
+        hints = (hint for start, hint in SYNTAX.items() if str(problem).startswith(start))
+        message = ": ".join((str(problem), *hints))
+        raise RoadmapError(f"{name}:{line}:{column}: {message}") from None
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         raise RoadmapError(f"{name}:{line}:1: The file is text in UTF-8") from None

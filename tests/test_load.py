@@ -120,7 +120,41 @@ def test_all_that_is_wrong_is_said_at_once_each_with_line_and_column():
             'state = "moved"',
             "plan.toml:93:1: What is moved says in today where it is (found none)",
         ),
-        ("hours = [12, 20]", "hours = [12, 20", "plan.toml:8:1: Unclosed array"),
+        (
+            "hours = [12, 20]",
+            "hours = [12, 20",
+            "plan.toml:8:1: Unclosed array: a comma or the closing ] is missing before this",
+        ),
+        (
+            'id = "sieve", text',
+            'id = "sieve" text',
+            "plan.toml:39:18: Unclosed inline table: "
+            "a comma or the closing } is missing before this",
+        ),
+        (
+            'name = "Yeast"',
+            'name = "Yeast',
+            "plan.toml:46:14: Illegal character '\\n': "
+            "a text ends with a quote on the line it began on",
+        ),
+        (
+            'name = "Yeast"',
+            "name = Yeast",
+            "plan.toml:46:8: Invalid value: "
+            "a value is a number, a date, a list, or a text in quotes",
+        ),
+        (
+            'name = "Yeast"',
+            'name = "Yeast"\nname = "Y"',
+            "plan.toml:47:11: Cannot overwrite a value: "
+            "a key stands once in its table, and a list of tables has [[ ]]",
+        ),
+        (
+            "checked = 2026-11-01",
+            "checked = 2026-13-01",
+            "plan.toml:3:15: Expected newline or end of document after a statement: "
+            "nothing but a comment follows a value, and a date is a real one",
+        ),
     ],
 )
 def test_a_rule_that_does_not_hold_is_said_in_a_whole_sentence(tmp_path, old, new, expected):
