@@ -13,11 +13,13 @@ from mkdocs.structure.files import File
 
 from roadmap.figures import Plan
 from roadmap.load import load
+from roadmap.page_data import plan_data
 from roadmap.pages import SOURCES, absent, navigation, pages, title, titles
 from roadmap.problems import RoadmapError
-from roadmap.render import render
+from roadmap.render import as_json, render
 
 DATA = "data/roadmap.toml"
+SCRIPT_DATA = "assets/roadmap/plan.json"
 PAGES = (
     "home", "weeks", "hours", "timeline", "milestones", "courses", "portfolio",
     "certifications", "tips", "beyond", "progress",
@@ -59,13 +61,14 @@ def on_config(config):
 
 
 def on_files(files, config):
-    """Add the pages made from the plan, but for hand-written ones; lead edit links to it."""
+    """Add what is made from the plan, but for hand-written pages; lead edit links to it."""
     plan, source = _plan(_root(config))
     for page in pages(plan):
         if files.get_file_from_path(page.path) is None:
             file = File.generated(config, page.path, content=page.markdown)
             file.edit_uri = _edit_uri(source, page.location)
             files.append(file)
+    files.append(File.generated(config, SCRIPT_DATA, content=as_json(plan_data(plan))))
     for path, location in SOURCES.items():
         if file := files.get_file_from_path(path):
             file.edit_uri = _edit_uri(source, location)

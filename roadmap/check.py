@@ -4,71 +4,19 @@ Tree rules read the file as it is, so they run beside the model's own and all pr
 run. Plan rules need a model that could be made.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from itertools import pairwise
-from typing import Any
 
 from roadmap.fields import Range
+from roadmap.identity import (
+    Problems,
+    Tree,
+    former_ids_are_gone,
+    ids_are_unique,
+    references_exist,
+)
 from roadmap.model import Roadmap
 from roadmap.problems import Problem
-from roadmap.source import Location
-
-Tree = dict[str, Any]
-Problems = Iterator[Problem]
-
-
-def tables(tree: object, location: Location = ()) -> Iterator[tuple[Location, Tree]]:
-    """Yield every table of the file, outermost first, with its location."""
-    parts: Iterable[tuple[str | int, object]] = ()
-    if isinstance(tree, dict):
-        yield location, tree
-        parts = tree.items()
-    elif isinstance(tree, list):
-        parts = enumerate(tree)
-    for name, part in parts:
-        yield from tables(part, (*location, name))
-
-
-def ids_are_unique(tree: Tree) -> Problems:
-    """An id is used once in the whole plan, whatever it names."""
-    seen: set[str] = set()
-    for location, table in tables(tree):
-        identity = table.get("id")
-        if not isinstance(identity, str):
-            continue
-        if identity in seen:
-            message = (
-                f"An id is used once in the whole plan (found {identity!r} again); mint another"
-            )
-            yield Problem((*location, "id"), message)
-        seen.add(identity)
-
-
-def references_exist(tree: Tree) -> Problems:
-    """What ``named``, ``starts`` and ``grows_from`` refer to is in the plan, and of that kind."""
-    kinds = {
-        "named": (_ids_at(tree, "named"), "[[named]]"),
-        "starts": (_ids_at(tree, "phases", "weeks"), "a week"),
-        "grows_from": (_ids_at(tree, "phases", "weeks", "projects"), "a week's project"),
-    }
-    for location, table in tables(tree):
-        for key in kinds.keys() & table.keys() if location else ():
-            ids, kind = kinds[key]
-            value = table[key]
-            many = isinstance(value, list)
-            for index, each in enumerate(value if many else [value]):
-                if isinstance(each, str) and each not in ids:
-                    place = (*location, key, index) if many else (*location, key)
-                    yield Problem(place, f"This is the id of {kind} of the plan (found {each!r})")
-
-
-def _ids_at(tree: Tree, *names: str) -> set[str]:
-    found = (
-        table.get("id")
-        for location, table in tables(tree)
-        if tuple(part for part in location if isinstance(part, str)) == names
-    )
-    return {identity for identity in found if isinstance(identity, str)}
 
 
 def months_follow_on(plan: Roadmap) -> Problems:
@@ -160,7 +108,11 @@ def groups_go_forward(plan: Roadmap) -> Problems:
             yield Problem(("groups", index, "starts"), "A group starts after the group before it")
 
 
-TREE_RULES: tuple[Callable[[Tree], Problems], ...] = (ids_are_unique, references_exist)
+TREE_RULES: tuple[Callable[[Tree], Problems], ...] = (
+    ids_are_unique,
+    former_ids_are_gone,
+    references_exist,
+)
 PLAN_RULES: tuple[Callable[[Roadmap], Problems], ...] = (
     months_follow_on,
     own_hours_fit,

@@ -4,15 +4,17 @@
   among the phase's months, as evenly as whole weeks allow.
 - A phase's and the plan's **hours** are their weeks' ranges added up, end by end.
 - A milestone's or portfolio project's **place** follows from its month.
+- The **edition** names one state of what can be ticked: it changes whenever that does.
 - A phase's **hue** is its number among the four hues of the design; a fifth phase takes the first.
 """
 
 from dataclasses import dataclass
 from functools import cached_property
+from hashlib import sha256
 from typing import Any
 
 from roadmap.fields import Range
-from roadmap.model import Milestone, Named, Phase, Project, Roadmap
+from roadmap.model import Milestone, Named, Phase, Project, Roadmap, Tickable
 from roadmap.parts import (
     PlannedGroup,
     PlannedMilestone,
@@ -23,6 +25,27 @@ from roadmap.parts import (
 )
 
 HUES = 4
+# What a learner's progress depends on, of the whole model.
+BOX = {"id", "text", "was", "hours", "label"}
+TICKED = {
+    "title": True,
+    "phases": {
+        "__all__": {
+            "id": True,
+            "weeks": {
+                "__all__": {
+                    "id": True,
+                    "hours": True,
+                    "tasks": {"__all__": BOX},
+                    "projects": {"__all__": BOX},
+                }
+            },
+        }
+    },
+    "milestones": True,
+    "portfolio": {"__all__": {"id", "text", "was", "label", "made_with", "grows_from"}},
+    "retired": True,
+}
 
 
 @dataclass(frozen=True)
@@ -95,6 +118,18 @@ class Plan:
     def named(self) -> dict[str, Named]:
         """What the roadmap names, by id."""
         return {named.id: named for named in self.roadmap.named}
+
+    @cached_property
+    def tickable(self) -> dict[str, Tickable]:
+        """Everything that can be ticked, by id: boxes, then points of milestones, then projects."""
+        points = (each.milestone.points for each in self.milestones)
+        parts = (*(week.week.boxes for week in self.weeks), *points, self.roadmap.portfolio)
+        return {each.id: each for part in parts for each in part}
+
+    @cached_property
+    def edition(self) -> str:
+        """Twelve hex digits that change with whatever of the plan a learner ticks or ticked."""
+        return sha256(self.roadmap.model_dump_json(include=TICKED).encode()).hexdigest()[:12]
 
     def week(self, identity: str) -> PlannedWeek:
         """Return the week with this id. Raises ``LookupError`` if there is none."""

@@ -23,10 +23,16 @@ class Identified(Part):
     id: Id
 
 
-class Box(Identified):
-    """Something to tick."""
+class Tickable(Identified):
+    """What can be ticked; ticks of ``was``, ids it had before or replaces, count for it."""
 
     text: Text
+    was: Annotated[tuple[Id, ...], Lenient] = ()
+
+
+class Box(Tickable):
+    """Something to tick in a week, or a point of a milestone."""
+
     hours: Hours | None = None
 
 
@@ -118,11 +124,10 @@ class Course(Identified):
     named: Id
 
 
-class PortfolioProject(Identified):
+class PortfolioProject(Tickable):
     """A project to show; ``grows_from`` is the week's project it is built on."""
 
     month: int
-    text: Text
     made_with: Text | None = None
     label: Text | None = None
     grows_from: Id | None = None
@@ -175,6 +180,13 @@ class Group(Identified):
     starts: Id
 
 
+class Retired(Tickable):
+    """What could be ticked and has left the plan: what it said, why it left, since when."""
+
+    reason: Text
+    since: date
+
+
 class PageText(Part):
     """Title and first line of a page."""
 
@@ -215,6 +227,7 @@ class Roadmap(Part):
     tips: Annotated[tuple[TipList, ...], Lenient] = ()
     beyond: Annotated[tuple[Stage, ...], Lenient] = ()
     named: Annotated[tuple[Named, ...], Lenient] = ()
+    retired: Annotated[tuple[Retired, ...], Lenient] = ()
 
     @property
     def weeks(self) -> tuple[Week, ...]:

@@ -1,11 +1,15 @@
 """What the script of a page has to know: the weeks it shows, as plain data for JSON."""
 
 from collections.abc import Callable, Iterable
+from itertools import chain
 from typing import Any
 
 from roadmap.figures import Plan, PlannedWeek
+from roadmap.model import Tickable
+from roadmap.words import fingerprint
 
 Data = dict[str, Any]
+Sets = dict[str, list[str]]
 
 
 def week_data(planned: PlannedWeek) -> Data:
@@ -22,15 +26,17 @@ def week_data(planned: PlannedWeek) -> Data:
     return data | ({"own": own} if own else {})
 
 
-def page_data(weeks: Iterable[PlannedWeek], sets: dict[str, list[str]] | None = None) -> Data:
+def page_data(plan: Plan, weeks: Iterable[PlannedWeek], sets: Sets | None = None) -> Data:
     """Return the data of a page that shows these weeks and these other sets of boxes."""
-    data: Data = {"weeks": [week_data(week) for week in weeks]}
-    return data | ({"sets": sets} if sets else {})
+    data: Data = {"edition": plan.edition, "weeks": [week_data(week) for week in weeks]}
+    shown = chain(*(week["boxes"] for week in data["weeks"]), *(sets or {}).values())
+    was = {box: list(plan.tickable[box].was) for box in shown if plan.tickable[box].was}
+    return data | ({"sets": sets} if sets else {}) | ({"was": was} if was else {})
 
 
 def home_data(plan: Plan, link: Callable[[str], str]) -> Data:
-    """Return the data of the whole plan with what the page needs to lead on to any week."""
-    data = page_data(plan.weeks)
+    """Return the data of the whole plan with what leads on to any week and tells what is new."""
+    data = page_data(plan, plan.weeks, all_sets(plan))
     for each, planned in zip(data["weeks"], plan.weeks, strict=True):
         each |= {
             "hue": planned.hue,
@@ -38,23 +44,49 @@ def home_data(plan: Plan, link: Callable[[str], str]) -> Data:
             "address": link(f"weeks/{planned.week.id}/"),
             "texts": [box.text for box in planned.week.boxes],
         }
-    return data
+    words = {box.id: fingerprint(box.text) for box in plan.tickable.values()}
+    return data | {"words": words}
 
 
 def progress_data(plan: Plan) -> Data:
     """Return the data of everything that can be ticked, with the groups of the progress list."""
     groups = {each.group.id: [week.week.id for week in each.weeks] for each in plan.groups}
-    sets = milestone_sets(plan) | portfolio_sets(plan)
-    return page_data(plan.weeks, sets) | {"groups": groups}
+    return page_data(plan, plan.weeks, all_sets(plan)) | {"groups": groups}
 
 
-def milestone_sets(plan: Plan) -> dict[str, list[str]]:
+def plan_data(plan: Plan) -> Data:
+    """Return the plan for scripts that need more than their page: texts, and what left the plan."""
+    return {
+        "edition": plan.edition,
+        "title": plan.roadmap.title,
+        "weeks": [week_data(week) for week in plan.weeks],
+        "sets": all_sets(plan),
+        "boxes": {each.id: _box_data(each) for each in plan.tickable.values()},
+        "retired": {each.id: _box_data(each) for each in plan.roadmap.retired},
+    }
+
+
+def _box_data(box: Tickable) -> Data:
+    more = box.model_dump(
+        mode="json",
+        include={"was", "label", "made_with", "grows_from", "reason", "since"},
+        exclude_defaults=True,
+    )
+    return {"text": box.text, "words": fingerprint(box.text), **more}
+
+
+def all_sets(plan: Plan) -> Sets:
+    """Return every set of boxes that are no tasks of a week."""
+    return milestone_sets(plan) | portfolio_sets(plan)
+
+
+def milestone_sets(plan: Plan) -> Sets:
     """Return the points of each milestone, by milestone id."""
     return {
         each.milestone.id: [point.id for point in each.milestone.points] for each in plan.milestones
     }
 
 
-def portfolio_sets(plan: Plan) -> dict[str, list[str]]:
+def portfolio_sets(plan: Plan) -> Sets:
     """Return the portfolio's projects as one set, under a name that no id can have."""
     return {"rm-portfolio": [each.project.id for each in plan.portfolio]}

@@ -25,7 +25,7 @@ def environment() -> Environment:
     helpers = (
         words.span, words.months, words.count, words.dashed, words.host, words.lowered,
         words.origin,
-        words.breakable, words.course_terms, words.certificate_says,
+        words.breakable, words.course_terms, words.certificate_says, words.fingerprint,
     )  # fmt: skip
     made.filters |= {helper.__name__: helper for helper in helpers} | {"as_json": as_json}
     made.globals |= {

@@ -1,6 +1,7 @@
 """How figures and facts read: ranges, months, costs, states, differences."""
 
 import re
+from hashlib import sha256
 from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
@@ -80,3 +81,8 @@ def certificate_says(certificate: Certificate) -> str:
     """Return a certificate as the roadmap states it, with its price."""
     price = f" ({dashed(certificate.price)})" if certificate.price else ""
     return certificate.text + price
+
+
+def fingerprint(text: str) -> str:
+    """Return five hex digits of a text's SHA-256, to tell whether it was reworded."""
+    return sha256(text.encode()).hexdigest()[:5]

@@ -52,13 +52,21 @@ def site(build, tmp_path_factory):
     return out
 
 
+@pytest.fixture(scope="session")
+def copied():
+    """Copy what the site is made of into a new folder."""
+
+    def copy(root):
+        root.mkdir()
+        for part in PARTS:
+            source = ROOT / part
+            (shutil.copytree if source.is_dir() else shutil.copy)(source, root / part)
+        return root
+
+    return copy
+
+
 @pytest.fixture
-def project(tmp_path):
+def project(copied, tmp_path):
     """A copy of the project, to be edited and built."""
-    root = tmp_path / "project"
-    root.mkdir()
-    for part in PARTS:
-        source = ROOT / part
-        copy = shutil.copytree if source.is_dir() else shutil.copy
-        copy(source, root / part)
-    return root
+    return copied(tmp_path / "project")

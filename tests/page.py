@@ -24,7 +24,8 @@ class Page(HTMLParser):
                 self.links.append((attributes[name], attributes.get("rel") or ""))
         if tag == "label":
             self.label = []
-        if tag == "input" and attributes.get("type") == "checkbox" and self.label is not None:
+        is_box = attributes.get("type") == "checkbox" and attributes.get("role") != "switch"
+        if tag == "input" and is_box and self.label is not None:
             self.boxes.append(self.label)
 
     def handle_endtag(self, tag):

@@ -1,5 +1,6 @@
 """From a file to a plan, or to a list of all that is wrong with it."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,13 @@ PLANS = Path(__file__).parent / "plans"
 
 
 MONTH = "[[certifications]]\nmonth = 2\n"
+RETIRED = """
+[[retired]]
+id = "bun"
+text = "A bun"
+reason = "Too small."
+since = 2026-11-20
+"""
 
 
 def refusal(path):
@@ -94,6 +102,35 @@ def test_all_that_is_wrong_is_said_at_once_each_with_line_and_column():
             "plan.toml:91:14: This is the id of a week's project of the plan (found 'knead')",
         ),
         (
+            'text = "Sieve" }',
+            'text = "Sieve", was = ["sift", "knead"] }',
+            "plan.toml:39:50: An id in was is one that the plan no longer uses "
+            "(found 'knead'); take it out",
+        ),
+        (
+            'text = "It rises" }',
+            'text = "It rises", was = ["rises"] }',
+            "plan.toml:70:53: An id in was is one that the plan no longer uses "
+            "(found 'rises'); take it out",
+        ),
+        (
+            'grows_from = "flatbread"',
+            'was = ["bun"]\n' + RETIRED,
+            "plan.toml:91:8: An id in was is one that the plan no longer uses "
+            "(found 'bun'); take it out",
+        ),
+        (
+            'text = "Sieve" }',
+            'text = "Sieve", was = ["sift", "strain", "sift"] }',
+            "plan.toml:39:60: An id stands once in was (found 'sift' again); take it out",
+        ),
+        (
+            "[[named]]",
+            RETIRED.replace("bun", "flatbread") + "\n[[named]]",
+            "plan.toml:95:6: An id is used once in the whole plan "
+            "(found 'flatbread' again); mint another",
+        ),
+        (
             'tasks = [{ id = "proof", text = "Proof" }]',
             "tasks = []",
             "plan.toml:44:1: A week has a task or a project (found none in 'yeast')",
@@ -159,6 +196,30 @@ def test_all_that_is_wrong_is_said_at_once_each_with_line_and_column():
 )
 def test_a_rule_that_does_not_hold_is_said_in_a_whole_sentence(tmp_path, old, new, expected):
     assert expected in refusal(edited(tmp_path, (old, new)))
+
+
+def test_a_box_may_be_split_and_several_may_become_one(tmp_path):
+    path = edited(
+        tmp_path,
+        ('text = "Sieve" }', 'text = "Sieve", was = ["sift", "mix"] }'),
+        ('text = "Proof" }', 'text = "Proof", was = ["mix"] }'),
+        ('text = "It rises" }', 'text = "It rises", was = ["mix"] }'),
+        ('grows_from = "flatbread"', 'was = ["bun"]'),
+    )
+
+    plan, _ = load(path)
+
+    assert [("sift", "mix"), ()] == [box.was for box in plan.weeks[0].tasks]
+    assert ("mix",) == plan.weeks[1].tasks[0].was
+    assert ("mix",) == plan.milestones[0].points[0].was
+    assert ("bun",) == plan.portfolio[0].was
+
+
+def test_what_left_the_plan_for_good_is_kept_with_its_reason_and_day(tmp_path):
+    [retired] = load(edited(tmp_path, ("[[named]]", RETIRED + "\n[[named]]")))[0].retired
+
+    assert ("bun", "A bun", "Too small.") == (retired.id, retired.text, retired.reason)
+    assert date(2026, 11, 20) == retired.since
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """The built site: every page, every line of the source, every link; and what an edit does to it."""
 
+import json
 import re
 import tomllib
 from urllib.parse import unquote, urldefrag, urljoin
@@ -7,8 +8,9 @@ from urllib.parse import unquote, urldefrag, urljoin
 import pytest
 
 from roadmap.pages import SOURCES
-from tests.conftest import ADDRESS, DATA, SOURCE
+from tests.conftest import ADDRESS, DATA, ROOT, SOURCE
 from tests.page import Page, plain
+from tests.test_edits import HOSTILE
 
 
 @pytest.fixture(scope="session")
@@ -140,11 +142,70 @@ def test_a_weeks_edit_link_leads_to_its_line_in_the_toml(pages):
     assert 'id = "ml-introduction"' == lines[int(line)]
 
 
-def test_every_module_of_the_site_is_fetched_at_once(site):
-    modules = {path.name for path in (site / "assets" / "roadmap").rglob("*.mjs")}
-    written = (site / "index.html").read_text("utf-8")
+def imported(module):
+    """The modules that one needs before it can start, and theirs."""
+    named = re.findall(r'^import .*?from "(.+?)";', module.read_text("utf-8"), re.MULTILINE)
+    others = [(module.parent / name).resolve() for name in named]
+    return {module}.union(*map(imported, others))
 
-    assert modules == set(re.findall(r'modulepreload" href="\S*/([\w-]+\.mjs)"', written))
+
+def test_every_module_that_a_page_starts_with_is_fetched_at_once_and_no_other(site):
+    folder = (site / "assets" / "roadmap").resolve()
+    written = (site / "index.html").read_text("utf-8")
+    fetched = re.findall(r'modulepreload" href="\S*?assets/roadmap/(\S+\.mjs)"', written)
+
+    assert {folder / name for name in fetched} == imported(folder / "start.mjs")
+
+
+@pytest.fixture
+def told(site):
+    """What the scripts can fetch about the whole plan."""
+    return json.loads((site / "assets" / "roadmap" / "plan.json").read_text("utf-8"))
+
+
+def test_the_plan_can_be_fetched_with_all_that_can_be_ticked(told, plan):
+    points = [point for each in plan.milestones for point in each.milestone.points]
+    boxes = [box for week in told["weeks"] for box in week["boxes"]]
+    others = [*points, *plan.roadmap.portfolio]
+
+    assert 95 == len(boxes)
+    assert [*boxes, *(each.id for each in others)] == list(told["boxes"])
+    assert {each.id: each.text for each in others}.items() <= {
+        identity: box["text"] for identity, box in told["boxes"].items()
+    }.items()
+
+
+def test_every_build_of_the_same_plan_is_the_same_edition(told, plan):
+    assert plan.edition == told["edition"]
+
+
+def test_every_row_to_tick_tells_its_wording_as_the_plan_does(site, told):
+    row = re.compile(r'data-words="(\w+)">\s*<label><input type="checkbox" id="([\w-]+)"')
+    rows = {
+        (identity, words)
+        for path in site.rglob("*.html")
+        for words, identity in row.findall(path.read_text("utf-8"))
+    }
+
+    assert {(identity, box["words"]) for identity, box in told["boxes"].items()} == rows
+
+
+def test_text_of_the_plan_is_nothing_but_text_when_fetched(project, build, tmp_path):
+    small = (ROOT / "tests" / "plans" / "small.toml").read_text("utf-8")
+    retired = '[[retired]]\nid = "bun"\ntext = "Bun"\nreason = "Small"\nsince = 2026-11-20\n'
+    every_text = re.compile(r'\b(title|text|label|reason) = ".*?"')
+    hostile = every_text.sub(rf"\1 = '''{HOSTILE}'''", f"{small}\n{retired}")
+    (project / "data" / "roadmap.toml").write_text(hostile, "utf-8")
+
+    done = build(project, tmp_path / "site")
+
+    assert done.returncode == 0, done.stderr
+    written = (tmp_path / "site" / "assets" / "roadmap" / "plan.json").read_text("utf-8")
+    told = json.loads(written)
+    parts = [*told["boxes"].values(), *told["retired"].values()]
+    assert 9 == len(parts)
+    assert {HOSTILE} == {told["title"], *(part["text"] for part in parts)}
+    assert (HOSTILE, HOSTILE) == (told["boxes"]["flatbread"]["label"], parts[-1]["reason"])
 
 
 def test_every_page_is_titled_after_the_plan(site, plan):
