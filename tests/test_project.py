@@ -1,6 +1,7 @@
 """What holds for the project itself: what it installs, runs and publishes can be traced."""
 
 import re
+from hashlib import sha256
 
 import pytest
 
@@ -55,3 +56,15 @@ def test_no_owner_or_address_stands_in_the_sources():
 def test_only_the_adapter_knows_the_generator():
     for path in (ROOT / "roadmap").glob("*.py"):
         assert "mkdocs" not in re.sub(r'""".*?"""|#.*', "", path.read_text("utf-8"), flags=re.S)
+
+
+def test_what_comes_from_others_is_unchanged_and_has_its_version_and_licence_beside_it():
+    folder = ROOT / "overrides" / "assets" / "roadmap" / "vendor"
+    modules = [*folder.glob("*.mjs")]
+
+    assert modules
+    for module in modules:
+        about = module.with_suffix(".txt").read_text("utf-8")
+        assert re.match(r"[\w-]+ \d+\.\d+\.\d+\n", about)
+        assert f"sha256 {sha256(module.read_bytes()).hexdigest()}\n" in about
+        assert "Permission is hereby granted" in about
