@@ -42,7 +42,7 @@ export class Progress {
 
   constructor(data, isDone) {
     this.#isDone = isDone;
-    this.weeks = data.weeks;
+    Object.assign(this, { weeks: data.weeks, was: data.was ?? {}, edition: data.edition });
     for (const week of data.weeks) {
       this.#enter(`week:${week.id}`, week, [`phase:${week.phase}`, "all"]);
       this.#join("all", `phase:${week.phase}`);
@@ -83,6 +83,11 @@ export class Progress {
   /** The ids of every box of the page. */
   allBoxes() {
     return [...this.#scopes.keys()];
+  }
+
+  /** Those, and the ids they had before. */
+  allKnown() {
+    return [...this.allBoxes(), ...Object.values(this.was).flat()];
   }
 
   /** Forgets what these boxes' ticks changed, or everything; says which scopes that are. */

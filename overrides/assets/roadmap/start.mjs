@@ -1,15 +1,23 @@
 /** Starts everything once: the store of this browser, the board, and the elements that show both. */
 import { Board } from "./board.mjs";
+import { Seen } from "./seen.mjs";
+import { Shelf } from "./shelf.mjs";
 import { Store } from "./store.mjs";
+import { Undo } from "./undo.mjs";
 import { checklist } from "./elements/checklist.mjs";
 import { continuing } from "./elements/continue.mjs";
 import { bar, figure, mark } from "./elements/figures.mjs";
 import { filter } from "./elements/filter.mjs";
+import { news } from "./elements/news.mjs";
+import { note } from "./elements/note.mjs";
 import { notice } from "./elements/notice.mjs";
-import { status } from "./elements/status.mjs";
+import { offer } from "./elements/offer.mjs";
 import { startOver } from "./elements/start-over.mjs";
+import { status } from "./elements/status.mjs";
 import { here, strip } from "./elements/strip.mjs";
 import { totals } from "./elements/totals.mjs";
+import { undoBar } from "./elements/undo-bar.mjs";
+import { viewing } from "./elements/viewing.mjs";
 import { week, weekButton } from "./elements/week.mjs";
 
 // All Pages sites of an owner share one origin, so the site's path is part of every key.
@@ -25,12 +33,21 @@ function openStorage() {
 }
 
 const storage = openStorage();
-const store = new Store({ storage, prefix: `${path}.roadmap.task.` });
-const board = new Board(store);
+const shelf = new Shelf(storage, `${path}.roadmap.`);
+const store = new Store({ shelf });
+const undo = new Undo(store);
+const loadPlan = async (edition) => (await import("./plan.mjs")).loadPlan(edition);
+const board = new Board(store, undo, new Seen(shelf, loadPlan));
 
-addEventListener("storage", (event) => event.storageArea === storage && store.received(event.key));
+function received(key) {
+  store.received(key);
+  undo.received(key);
+}
+
+addEventListener("storage", (event) => event.storageArea === storage && received(event.key));
 // A page that the browser kept aside while others were open has heard nothing of their ticks.
-addEventListener("pageshow", ({ persisted }) => persisted && store.received(null));
+addEventListener("pageshow", ({ persisted }) => persisted && received(null));
+store.addEventListener("ticks", async () => (await import("./keeping.mjs")).askAfterFirstTicks(shelf));
 
 const elements = {
   "roadmap-bar": bar,
@@ -40,14 +57,37 @@ const elements = {
   "roadmap-filter": filter,
   "roadmap-here": here,
   "roadmap-mark": mark,
+  "roadmap-news": news,
+  "roadmap-note": note,
   "roadmap-notice": notice,
+  "roadmap-offer": offer,
   "roadmap-start-over": startOver,
   "roadmap-status": status,
   "roadmap-strip": strip,
   "roadmap-totals": totals,
+  "roadmap-undo": undoBar,
+  "roadmap-viewing": viewing,
   "roadmap-week": week,
   "roadmap-week-button": weekButton,
 };
-for (const [name, element] of Object.entries(elements)) {
+// What only some pages have, at their foot: fetched when such a page is there.
+const some = {
+  "roadmap-giving": async () => (await import("./elements/giving.mjs")).giving,
+  "roadmap-portfolio": async () => (await import("./elements/portfolio.mjs")).portfolio,
+  "roadmap-taking": async () => (await import("./elements/taking.mjs")).taking,
+  "roadmap-your-data": async () => (await import("./elements/your-data.mjs")).yourData,
+};
+
+function define(name, element) {
   if (!customElements.get(name)) customElements.define(name, element(board));
 }
+
+async function defineSome(root) {
+  const names = Object.keys(some).filter((name) => root.querySelector(name));
+  const loaded = await Promise.all(names.map((name) => some[name]()));
+  // Together: what shows is ready to be pressed.
+  names.forEach((name, index) => define(name, loaded[index]));
+}
+
+board.addEventListener("page", ({ root }) => defineSome(root));
+for (const [name, element] of Object.entries(elements)) define(name, element);

@@ -12,6 +12,12 @@ export const spent = (summary) => span(isFinished(summary) ? summary.of : summar
 
 export const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : noun.endsWith("x") ? "es" : "s"}`;
 
+/** "a", "a and b", "a, b and c"; beyond six the rest as a number. */
+export function listed(names) {
+  const shown = names.length > 6 ? [...names.slice(0, 5), `${names.length - 5} more`] : names;
+  return [shown.slice(0, -1).join(", "), ...shown.slice(-1)].filter(Boolean).join(" and ");
+}
+
 const ofTotal = ({ done, total }) => `${done} of ${total}`;
 
 /** A sentence for the figures of a scope, by the name a template asks for it. */

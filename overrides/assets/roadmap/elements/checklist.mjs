@@ -1,4 +1,5 @@
-/** The boxes inside it: drawn from the store, written to it. */
+/** The boxes inside it: drawn from the store, written to it, marked where the plan has changed. */
+import { mark } from "../news.mjs";
 import { day, heard } from "../words.mjs";
 
 export const checklist = (board) =>
@@ -7,44 +8,59 @@ export const checklist = (board) =>
 
     connectedCallback() {
       this.addEventListener("change", this);
-      board.store.addEventListener("ticks", this);
+      for (const name of ["ticks", "view", "seen"]) board.addEventListener(name, this);
       this.#takeOver();
       this.update();
+      if (this.querySelector("input:checked")) this.#watchForNews(false);
     }
 
     disconnectedCallback() {
-      board.store.removeEventListener("ticks", this);
+      for (const name of ["ticks", "view", "seen"]) board.removeEventListener(name, this);
     }
 
     handleEvent(event) {
-      if (event.type === "ticks") this.update(event.ids);
+      if (event.type !== "change") this.update(event.ids);
       else if (event.target.matches("input[type=checkbox]")) this.#tick(event.target);
     }
 
     /** Keeps what was ticked before the script was there. */
     #takeOver() {
-      const early = this.#drawn ? [] : this.querySelectorAll("input:checked:not([checked])");
+      const early = this.#drawn || board.isViewing ? [] : this.querySelectorAll("input:checked:not([checked])");
+      board.progress(this);
       board.store.set([...early].map(({ id }) => id), true);
       this.#drawn = true;
     }
 
     /** Draws these boxes, or all. */
     update(ids) {
-      const inputs = ids?.map((id) => this.querySelector(`#${CSS.escape(id)}`)) ?? this.querySelectorAll("input");
-      for (const input of inputs) if (input) this.#draw(input);
+      const inputs = ids?.map((id) => this.querySelector(`#${CSS.escape(id)}`)) ?? this.querySelectorAll("input[type=checkbox]");
+      const before = board.before(this);
+      for (const input of inputs) if (input) this.#draw(input, before);
     }
 
     #tick({ id, checked }) {
       board.store.set([id], checked);
       const [scope] = board.progress(this).scopesOf(id);
       board.announce(heard(checked, board.summary(this, scope), scope.startsWith("week:")));
+      this.#watchForNews(true);
     }
 
-    #draw(input) {
-      const time = board.store.time(input.id);
-      const shown = input.closest("li").querySelector("time");
+    #watchForNews(byTick) {
+      board.seen.begin(board.progress(this).edition, byTick);
+    }
+
+    #draw(input, before) {
+      const [time, row] = [board.store.day(input.id), input.closest("li")];
+      const [shown, marked] = [row.querySelector("time"), row.querySelector(".rm-mark")];
       input.checked = time > 0;
+      input.disabled = board.isViewing;
+      marked.textContent = before ? this.#mark(input, row, before) : "";
       shown.dateTime = time > 0 ? new Date(time).toISOString() : "";
-      shown.textContent = time > 0 ? day(time) : "";
+      shown.textContent = time > 0 && !marked.textContent ? day(time) : "";
+    }
+
+    #mark({ id, checked }, row, before) {
+      const found = mark(before, id, row.dataset.words, board.progress(this).was[id]);
+      return checked && found === "New" ? "" : found;
     }
   };

@@ -1,9 +1,8 @@
 /** The panel that leads on: to the first week, to where the learner is, or beyond the plan. */
 import { position } from "../progress.mjs";
 import { count, figures, span } from "../words.mjs";
+import { make } from "./make.mjs";
 import { watching } from "./watching.mjs";
-
-const make = (name, properties) => Object.assign(document.createElement(name), properties);
 
 function weekBar({ id, boxes }) {
   const bar = make("roadmap-bar", { className: "rm-bar", ariaHidden: "true" });
@@ -19,7 +18,7 @@ export const continuing = (board) =>
     }
 
     update() {
-      const { state, week, earlier } = position(board.progress(this), (id) => board.store.time(id));
+      const { state, week, earlier } = position(board.progress(this), (id) => board.store.day(id));
       if (state === "finished") this.#finished();
       else this.#week(week, state === "first", earlier);
     }

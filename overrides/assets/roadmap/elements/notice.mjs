@@ -1,28 +1,51 @@
 /**
- * Says that ticks cannot be kept, once a visit: above the title where that is known from the start,
- * at the foot of the window when storage refuses later, wherever the learner has scrolled to.
+ * Says that ticks cannot be kept, or that one cannot be read, once a visit: above the title where that
+ * is known from the start, at the foot of the window when it shows later, wherever the learner is.
  */
-let said = false;
+const said = new Set();
+const KINDS = ["refused", "unreadable"];
 
 export const notice = (board) =>
   class extends HTMLElement {
     connectedCallback() {
-      board.store.addEventListener("refused", this);
-      this.querySelector("button").onclick = () => (this.hidden = true);
-      if (board.store.refused) this.#say();
+      for (const [kind, target] of this.#sources()) target.addEventListener(kind, this);
+      this.addEventListener("click", this);
+      if (board.own.shelf.refused) this.#say("refused");
+      else if (board.own.unreadable.size) this.#say("unreadable");
     }
 
     disconnectedCallback() {
-      board.store.removeEventListener("refused", this);
+      for (const [kind, target] of this.#sources()) target.removeEventListener(kind, this);
     }
 
-    handleEvent() {
-      this.toggleAttribute("data-late", true);
-      this.#say();
+    handleEvent({ type, target }) {
+      if (KINDS.includes(type)) this.#later(type);
+      else if (target.closest("[data-part=save]")) this.#save();
+      else if (target.closest("[data-part=close]")) this.hidden = true;
     }
 
-    #say() {
-      if (!said) this.hidden = false;
-      said = true;
+    async #save() {
+      (await import("./saving.mjs")).save(board, this);
+    }
+
+    #sources() {
+      return [["refused", board.own.shelf], ["unreadable", board.own]];
+    }
+
+    #later(kind) {
+      if (!this.#isNew(kind)) return;
+      this.toggleAttribute("data-late", document.readyState === "complete");
+      this.#say(kind);
+    }
+
+    #isNew(kind) {
+      return this.hidden && !said.has(kind);
+    }
+
+    #say(kind) {
+      if (!this.#isNew(kind)) return;
+      said.add(kind);
+      for (const text of this.querySelectorAll("p[data-kind]")) text.hidden = text.dataset.kind !== kind;
+      this.hidden = false;
     }
   };

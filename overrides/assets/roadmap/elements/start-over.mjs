@@ -34,7 +34,6 @@ export const startOver = (board) =>
 
     #untick() {
       const ids = this.#done();
-      board.store.set(ids, false);
-      board.announce(`Unticked ${count(ids.length, "box")}.`);
+      board.did(`Unticked ${count(ids.length, "box")}.`, board.store.set(ids, false));
     }
   };

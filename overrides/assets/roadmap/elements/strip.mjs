@@ -35,7 +35,7 @@ export const strip = (board) =>
     }
 
     #here() {
-      return position(board.progress(this), (id) => board.store.time(id)).week?.id ?? "none";
+      return position(board.progress(this), (id) => board.store.day(id)).week?.id ?? "none";
     }
   };
 
@@ -47,7 +47,7 @@ export const here = (board) =>
     }
 
     update() {
-      const { state, week } = position(board.progress(this), (id) => board.store.time(id));
+      const { state, week } = position(board.progress(this), (id) => board.store.day(id));
       this.hidden = state !== "under way";
       this.closest(".rm-timeline").querySelector("[data-now]")?.removeAttribute("data-now");
       if (this.hidden) return;

@@ -1,6 +1,6 @@
 /** A whole week: the button that ticks it, and on the progress page its fold when it is finished. */
 import { isFinished } from "../progress.mjs";
-import { heard } from "../words.mjs";
+import { count } from "../words.mjs";
 import { watching } from "./watching.mjs";
 
 export const weekButton = (board) =>
@@ -19,8 +19,9 @@ export const weekButton = (board) =>
       if (!target.closest("button") || detail > 1) return;
       const [[scope], progress] = [this.scopes, board.progress(this)];
       const tick = !isFinished(progress.summary(scope));
-      board.store.set(progress.boxes(scope), tick);
-      board.announce(heard(tick, progress.summary(scope), true));
+      const { number } = progress.weeks.find(({ id }) => id === this.getAttribute("week"));
+      const changes = board.store.set(progress.boxes(scope), tick);
+      board.did(`Week ${number} ${tick ? "ticked" : "unticked"}: ${count(changes.length, "box")}.`, changes);
     }
 
     update() {

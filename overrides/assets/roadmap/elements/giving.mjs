@@ -1,0 +1,61 @@
+/** Progress for another device: a link, and the same link as a code to scan. */
+import { knownIds, loadPlan } from "../plan.mjs";
+import { count } from "../words.mjs";
+import { copy } from "./saving.mjs";
+
+const SCANNABLE = 2300; // characters: beyond, a phone's camera no longer tells the dots apart
+
+export const giving = (board) =>
+  class extends HTMLElement {
+    connectedCallback() {
+      this.addEventListener("click", this);
+    }
+
+    handleEvent({ target }) {
+      if (target.closest("[data-part=give]")) this.#give();
+      const button = target.closest("[data-part=copy]");
+      if (button) copy(this.querySelector("input"), button);
+    }
+
+    async #give() {
+      const problem = this.querySelector(".rm-problem");
+      problem.textContent = "";
+      try {
+        const plan = await loadPlan(board.progress(this).edition);
+        const { write } = await import("../link.mjs");
+        const progress = board.own.everything();
+        const address = new URL(location.pathname + write(progress, { ids: knownIds(plan), now: Date.now() }), location.origin).href;
+        await this.#show(address, progress);
+      } catch {
+        problem.textContent = "The link could not be made: the plan could not be fetched. Try again when you are online.";
+      }
+    }
+
+    async #show(address, { ticks, notes }) {
+      const dialog = this.querySelector("dialog");
+      const done = [...ticks.values()].filter(({ time }) => time > 0).length;
+      const without = notes.size ? ` Your ${count(notes.size, "note")} would make it too long: they go by file.` : "";
+      dialog.querySelector("[data-part=what]").textContent = `It holds ${count(done, "tick")} with their dates, and your settings.${without}`;
+      dialog.querySelector("input").value = address;
+      dialog.querySelector("[data-part=copy]").textContent = "Copy the link";
+      await this.#code(address);
+      dialog.showModal();
+    }
+
+    async #code(address) {
+      const isShort = address.length <= SCANNABLE;
+      this.querySelector("svg").toggleAttribute("hidden", !isShort);
+      this.querySelector("[data-part=scan]").textContent = isShort
+        ? "Scan this with the other device’s camera, or send it the link."
+        : "These are too many ticks for a code that a camera could read. Send the link, or take a file.";
+      if (isShort) draw(this.querySelector("svg"), (await import("../vendor/lean-qr.mjs")).generate(address));
+    }
+  };
+
+/** Dots as one path, with the four empty dots around that readers need. */
+function draw(svg, code) {
+  const all = Array.from({ length: code.size ** 2 }, (_, index) => [index % code.size, Math.floor(index / code.size)]);
+  const dots = all.filter(([x, y]) => code.get(x, y)).map(([x, y]) => `M${x + 4} ${y + 4}h1v1h-1z`);
+  svg.setAttribute("viewBox", `0 0 ${code.size + 8} ${code.size + 8}`);
+  svg.querySelector("path").setAttribute("d", dots.join(""));
+}

@@ -1,0 +1,25 @@
+/** The fields that a note is written in. */
+import { LONGEST } from "../notes.mjs";
+import { make } from "./make.mjs";
+
+export function form(id, name, text, link) {
+  const field = (label, control, key) => {
+    Object.assign(control, { id: `rm-${key}-${id}`, autocomplete: "off" });
+    return [make("label", { htmlFor: control.id, textContent: label }), control];
+  };
+  const area = make("textarea", { rows: 3, maxLength: LONGEST, value: text });
+  const address = make("input", { type: "url", maxLength: LONGEST, value: link, placeholder: "https://" });
+  const cancel = make("button", { type: "button", className: "rm-button rm-quiet", textContent: "Cancel" });
+  cancel.dataset.part = "cancel";
+  const problem = make("p", { className: "rm-problem", id: `rm-problem-${id}` });
+  problem.setAttribute("role", "alert");
+  address.setAttribute("aria-describedby", problem.id);
+  return make(
+    "form",
+    { className: "rm-note-form", noValidate: true, ariaLabel: `Note on ${name}` },
+    ...field("Note, for you alone", area, "text"),
+    ...field("Link to show for it", address, "link"),
+    problem,
+    make("div", { className: "rm-buttons" }, make("button", { className: "rm-button", textContent: "Keep" }), cancel),
+  );
+}

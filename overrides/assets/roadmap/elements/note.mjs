@@ -1,0 +1,111 @@
+/** The learner's own note on one box: shown below it, written in place, for nobody else to see. */
+import { LONGEST, notes, safeLink, shown } from "../notes.mjs";
+import { make } from "./make.mjs";
+
+const WRONG = "An address starts with https:// and names a host.";
+
+export const note = (board) =>
+  class extends HTMLElement {
+    #base = null; // the note as it was when writing began
+
+    connectedCallback() {
+      for (const name of ["notes", "view"]) board.addEventListener(name, this);
+      addEventListener("pagehide", this);
+      this.addEventListener("click", this);
+      this.addEventListener("submit", this);
+      this.addEventListener("keydown", this);
+      this.update();
+    }
+
+    disconnectedCallback() {
+      for (const name of ["notes", "view"]) board.removeEventListener(name, this);
+      removeEventListener("pagehide", this);
+      this.#keepDraft();
+    }
+
+    get #id() {
+      return this.getAttribute("box");
+    }
+
+    get #form() {
+      return this.querySelector("form");
+    }
+
+    handleEvent(event) {
+      const { type, target, key } = event;
+      if (type === "submit") this.#save(event);
+      else if (type === "pagehide") this.#keepDraft();
+      else if (type === "keydown") this.#form && key === "Escape" && this.#close();
+      else if (type !== "click") this.#form || this.update();
+      else if (target.closest("[data-part=write]")) this.#write();
+      else if (target.closest("[data-part=cancel]")) this.#close();
+    }
+
+    update() {
+      const texts = shown(board.store.get(notes, this.#id));
+      const name = make("span", { className: "rm-hidden", textContent: ` on ${this.#name()}` });
+      const button = make("button", { type: "button", className: "rm-link" }, texts.length ? "Edit note" : "Note", name);
+      button.dataset.part = "write";
+      const several = texts.length > 1 ? [make("p", { className: "rm-meta" }, "Written on two devices; both are kept.")] : [];
+      this.replaceChildren(...several, ...texts.map(written), button);
+    }
+
+    #name() {
+      return this.closest("li").querySelector("label").textContent.trim();
+    }
+
+    async #write() {
+      this.#base = board.store.get(notes, this.#id);
+      const texts = shown(this.#base);
+      const [link = "", ...others] = [...new Set(texts.map((each) => each.link).filter(Boolean))];
+      const text = [...texts.map((each) => each.text), ...others].filter(Boolean).join("\n\n");
+      const { form } = await import("./note-form.mjs");
+      this.replaceChildren(form(this.#id, this.#name(), text, link));
+      this.querySelector("textarea").focus();
+    }
+
+    #close() {
+      this.update();
+      this.querySelector("button").focus();
+    }
+
+    #content() {
+      const [text, address] = [this.querySelector("textarea").value.slice(0, LONGEST), this.querySelector("input").value.trim()];
+      return { text, address, link: address && safeLink(address), isSound: !address || Boolean(safeLink(address)) };
+    }
+
+    #save(event) {
+      event.preventDefault();
+      const { text, link, isSound } = this.#content();
+      this.querySelector("[role=alert]").textContent = isSound ? "" : WRONG;
+      this.querySelector("input").ariaInvalid = String(!isSound);
+      if (!isSound) return this.querySelector("input").focus();
+      this.#put(text, link);
+      this.#close();
+      board.announce("Note kept.");
+    }
+
+    /** Leaving without a word keeps what was written, as paper would; an address that is none becomes text. */
+    #keepDraft() {
+      if (!this.#form) return;
+      const { text, address, link, isSound } = this.#content();
+      if (isSound) this.#put(text, link);
+      else this.#put([text, address].filter(Boolean).join("\n").slice(0, LONGEST), "");
+    }
+
+    #put(text, link) {
+      const before = shown(this.#base);
+      const isSame = before.length < 2 && (before[0]?.text ?? "") === text && (before[0]?.link ?? "") === link;
+      if (isSame) return;
+      board.own.note(this.#id, { text, link }, this.#base);
+      // A page that is kept aside after this and comes back goes on from what it has written.
+      const { kept } = board.own.get(notes, this.#id);
+      this.#base = { kept: kept.filter((each) => each.text === text && each.link === link) };
+    }
+  };
+
+function written({ text, link }) {
+  const address = safeLink(link);
+  const anchor = address && make("a", { href: address, rel: "noopener noreferrer nofollow", textContent: address.replace(/^https:\/\//, "") });
+  return make("p", { className: "rm-note-text" }, ...[text, address && text ? "\n" : "", anchor].filter(Boolean));
+}

@@ -1,0 +1,36 @@
+/** Offers a file when the last copy is old: one line on the home page, put off or off for good. */
+import { isDue, notNow, uncopied } from "../copies.mjs";
+import { NAMES } from "../settings.mjs";
+import { count } from "../words.mjs";
+
+export const offer = (board) =>
+  class extends HTMLElement {
+    connectedCallback() {
+      for (const name of ["copy", "view"]) board.addEventListener(name, this);
+      this.addEventListener("click", this);
+      this.update();
+    }
+
+    disconnectedCallback() {
+      for (const name of ["copy", "view"]) board.removeEventListener(name, this);
+    }
+
+    handleEvent({ type, target }) {
+      const part = type === "click" && target.closest("button")?.dataset.part;
+      if (part === "save") this.#save();
+      if (part === "later") notNow(board.own, Date.now());
+      if (part === "never") board.own.choose(NAMES.copies, "off");
+      if (part !== "save") this.update();
+    }
+
+    async #save() {
+      (await import("./saving.mjs")).save(board, this);
+    }
+
+    update() {
+      const ids = board.progress(this).allBoxes();
+      this.hidden = board.isViewing || !isDue(board.own, ids, Date.now());
+      const ticks = count(uncopied(board.own, ids), "tick");
+      if (!this.hidden) this.querySelector("span").textContent = `${ticks} of yours are in this browser only.`;
+    }
+  };

@@ -1,0 +1,34 @@
+/** Hands the learner a file: of everything that is kept here, or of any other text. */
+import { copied } from "../copies.mjs";
+import { loadPlan } from "../plan.mjs";
+
+export function download(text, name, type) {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  Object.assign(document.createElement("a"), { href: address, download: name }).click();
+  // Not at once: the browser may not have begun to read it.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** Saves all that is the learner's own; the plan's texts go in where they can be had. */
+export async function save(board, element) {
+  const [{ fileName, write }, plan] = await Promise.all([
+    import("../file.mjs"),
+    loadPlan(board.progress(element).edition).catch(() => undefined),
+  ]);
+  const now = Date.now();
+  download(write(board.own.everything(), { now, plan }), fileName(now), "application/json");
+  copied(board.own, now);
+  board.dispatchEvent(new Event("copy"));
+  board.announce("Saved as a file.");
+}
+
+/** Puts a text on the clipboard; where that is refused it is selected, to be copied by hand. */
+export async function copy(field, button) {
+  try {
+    await navigator.clipboard.writeText(field.value);
+    button.textContent = "Copied";
+  } catch {
+    field.select();
+    button.textContent = "Selected: copy it by hand";
+  }
+}

@@ -1,0 +1,32 @@
+/** The bar at the foot of the window: what was done last, and the way back. It leaves when told to. */
+export const undoBar = (board) =>
+  class extends HTMLElement {
+    connectedCallback() {
+      board.undo.addEventListener("change", this);
+      board.addEventListener("view", this);
+      this.addEventListener("click", this);
+      this.update();
+    }
+
+    disconnectedCallback() {
+      board.undo.removeEventListener("change", this);
+      board.removeEventListener("view", this);
+    }
+
+    handleEvent({ type, target }) {
+      if (type !== "click") this.update();
+      else if (target.closest("[data-part=undo]")) this.#undo();
+      else if (target.closest("[data-part=close]")) board.undo.forget();
+    }
+
+    update() {
+      const what = board.isViewing ? undefined : board.undo.last?.what;
+      this.hidden = !what;
+      if (what) this.querySelector("p").textContent = what;
+    }
+
+    #undo() {
+      const kept = board.undo.undo();
+      board.announce(kept ? `Undone, but for ${kept} changed since.` : "Undone.");
+    }
+  };

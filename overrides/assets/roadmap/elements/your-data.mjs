@@ -1,0 +1,77 @@
+/** Where the ticks live, how many there are, when the last copy was made; the ways out and in. */
+import { lastCopy, uncopied } from "../copies.mjs";
+import { askToKeep, forgetsAfterSevenDays, isPromised } from "../keeping.mjs";
+import { about, loadPlan } from "../plan.mjs";
+import { NAMES } from "../settings.mjs";
+import { count, day } from "../words.mjs";
+import { make } from "./make.mjs";
+import { save } from "./saving.mjs";
+
+const EVENTS = ["ticks", "notes", "settings", "copy", "view"];
+
+export const yourData = (board) =>
+  class extends HTMLElement {
+    connectedCallback() {
+      for (const name of EVENTS) board.addEventListener(name, this);
+      this.addEventListener("click", this);
+      this.addEventListener("change", this);
+      this.update();
+      this.#promise(isPromised());
+    }
+
+    disconnectedCallback() {
+      for (const name of EVENTS) board.removeEventListener(name, this);
+    }
+
+    handleEvent({ type, target }) {
+      const part = type === "click" && target.closest("button")?.dataset.part;
+      if (part === "save") save(board, this);
+      if (part === "ask") this.#promise(askToKeep(board.own.shelf));
+      if (type === "change" && target.matches("[role=switch]")) board.own.choose(NAMES.copies, target.checked ? "on" : "off");
+      if (EVENTS.includes(type)) this.update();
+    }
+
+    update() {
+      const { ticks, notes } = board.own.everything();
+      const done = [...ticks].filter(([, { time }]) => time > 0).map(([id]) => id);
+      this.#fact("ticks", `${done.length}${notes.size ? `, and ${count(notes.size, "note")}` : ""}`);
+      this.#fact("copy", this.#copy(done));
+      this.#fact("unreadable", board.own.unreadable.size ? `${count(board.own.unreadable.size, "value")}, left as it is until you tick its box` : "");
+      this.#fact("safari", forgetsAfterSevenDays());
+      this.querySelector("[role=switch]").checked = board.own.setting(NAMES.copies) !== "off";
+      this.#strays(done);
+    }
+
+    #copy(done) {
+      const last = lastCopy(board.own);
+      if (!last) return done.length ? "None yet" : "None yet, and nothing to copy";
+      const since = uncopied(board.own, done);
+      return `${day(last)}, ${since ? `${count(since, "tick")} ago` : "with every tick"}`;
+    }
+
+    /** Only when some are not on this page is the whole plan asked for, to name them. */
+    async #strays(done) {
+      const known = new Set(board.progress(this).allKnown());
+      const ids = done.filter((id) => !known.has(id));
+      this.#fact("strays", ids.length ? `${count(ids.length, "tick")} on tasks no longer in the plan` : "");
+      if (!ids.length) return;
+      const plan = await loadPlan(board.progress(this).edition).catch(() => null);
+      const names = ids.map((id) => {
+        const { text, reason = "" } = plan ? about(plan, id) : { text: id };
+        return make("li", {}, `${text}, ${day(board.own.day(id))}${reason && `. ${reason}`}`);
+      });
+      this.querySelector("[data-fact=strays]").append(make("ul", { className: "rm-strays" }, ...names));
+    }
+
+    async #promise(answer) {
+      const promised = await answer;
+      this.#fact("kept", promised ? "Yes, it has promised to keep them" : promised === null ? "This browser does not say" : "Until it runs short of space");
+      this.querySelector("[data-part=ask]").hidden = promised !== false;
+    }
+
+    #fact(name, value) {
+      const fact = this.querySelector(`[data-fact=${name}]`);
+      fact.parentElement.hidden = !value;
+      if (typeof value === "string") fact.textContent = value;
+    }
+  };

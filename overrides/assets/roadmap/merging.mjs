@@ -1,0 +1,33 @@
+/** What merging other progress would do to the boxes of the plan, before anything is done. Pure. */
+import { notes, shown } from "./notes.mjs";
+
+/**
+ * `{ ticked, unticked, dated, written, both, unknown, settings }`: ids of boxes that would be ticked, be
+ * unticked, or have another date; whose note would change, or have two texts; ids that are kept
+ * although no box of the plan has them; names of settings that would change.
+ */
+export function outcome(store, other, { boxes }) {
+  const trial = store.copy();
+  const changes = trial.merge(other);
+  const isKnown = (id) => Object.hasOwn(boxes, id); // one may be called "constructor"
+  const of = (plural) => changes.filter(([kind]) => kind === plural).map(([, id]) => id);
+  const [ticks, texts] = [of("ticks").filter(isKnown), of("notes").filter(isKnown)];
+  const isBoth = (id) => shown(trial.get(notes, id)).length > 1;
+  return {
+    ticked: ticks.filter((id) => trial.isDone(id) && !store.isDone(id)),
+    unticked: ticks.filter((id) => !trial.isDone(id) && store.isDone(id)),
+    dated: ticks.filter((id) => trial.isDone(id) && store.isDone(id) && trial.day(id) !== store.day(id)),
+    written: texts.filter((id) => !isBoth(id)),
+    both: texts.filter(isBoth),
+    unknown: [...new Set([...of("ticks"), ...of("notes")])].filter((id) => !isKnown(id)),
+    settings: of("settings"),
+  };
+}
+
+/** Ticks on boxes that are no longer in the plan: `[{ id, day }]`, the latest first. */
+export function strays(store, { boxes }) {
+  const had = new Set(Object.values(boxes).flatMap(({ was = [] }) => was));
+  const { ticks } = store.everything();
+  const gone = [...ticks].filter(([id, { time }]) => time > 0 && !Object.hasOwn(boxes, id) && !had.has(id));
+  return gone.map(([id, { day }]) => ({ id, day })).sort((a, b) => b.day - a.day);
+}

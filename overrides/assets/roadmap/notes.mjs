@@ -1,0 +1,85 @@
+/**
+ * A private note: a short text and an https address for one box. Pure.
+ *
+ * A note is all its texts that no later one has replaced, and the marks of those that were replaced:
+ * `{ kept: [{ at, text, link }], gone: [mark] }`, as JSON. Writing replaces all that is there, so
+ * there is one text as a rule; where two devices wrote without knowing of each other there are two,
+ * and neither is lost. A text is known by its mark: its time and a checksum.
+ */
+import { checksum } from "./checksum.mjs";
+
+export const LONGEST = 2000; // characters of a text, and of an address
+const MARK = /^[1-9]\d{0,14}\.[0-9a-z]{1,7}$/;
+const TIME = /^[1-9]\d{0,14}$/;
+const FAR = Date.UTC(9999, 0); // no clock is there, and the years of a file end soon after
+const EMPTY = { kept: [], gone: [] };
+
+/** An address to link to: https, without a name or password in it; "" where it is none. */
+export function safeLink(text) {
+  try {
+    const address = new URL(text);
+    const isSafe = address.protocol === "https:" && !address.username && !address.password;
+    return isSafe && address.href.length <= LONGEST ? address.href : "";
+  } catch {
+    return "";
+  }
+}
+
+export const isText = (value) => typeof value === "string" && value.length <= LONGEST && !/\p{Surrogate}/u.test(value);
+const isTime = (value) => typeof value === "number" && TIME.test(value);
+const isMark = (value) => typeof value === "string" && MARK.test(value);
+const isKept = ({ at, text, link }) => isTime(at) && isText(text) && (link === "" || (isText(link) && safeLink(link) === link));
+
+const mark = ({ at, text, link }) => `${at}.${checksum(JSON.stringify([text, link])).toString(36)}`;
+const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+
+function normal(kept, gone) {
+  const marks = new Set(gone);
+  const left = new Map(kept.map((each) => [mark(each), each]).filter(([each]) => !marks.has(each)));
+  const inOrder = [...left].sort(([a, x], [b, y]) => x.at - y.at || compare(a, b));
+  return { kept: inOrder.map(([, { at, text, link }]) => ({ at, text, link })), gone: [...marks].sort(compare) };
+}
+
+/** A note of these parts, or null where they are none. */
+export function read(value) {
+  const { kept, gone } = value ?? {};
+  const isSound = Array.isArray(kept) && kept.every((each) => each && isKept(each));
+  return isSound && Array.isArray(gone) && gone.every(isMark) ? normal(kept, gone) : null;
+}
+
+function parse(text) {
+  try {
+    return read(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
+
+const merge = (a, b) => normal([...a.kept, ...b.kept], [...a.gone, ...b.gone]);
+
+// A new text under the mark of one that is gone would be gone at once.
+const later = ({ kept, gone }, now) =>
+  [...kept.map(({ at }) => at), ...gone.map((each) => Number.parseInt(each))].filter((time) => time < FAR).reduce((a, b) => Math.max(a, b + 1), now);
+
+/** The note after writing this text and address over what the writer saw: `base`, the rest stays. */
+export function written(note, { text, link }, base, now) {
+  const { kept, gone } = note ?? EMPTY;
+  const replaced = (base?.kept ?? []).map(mark);
+  const whole = text.slice(0, LONGEST).replace(/\p{Surrogate}/gu, ""); // half a character could never be read again
+  return normal([...kept, { at: later({ kept, gone }, now), text: whole, link }], [...gone, ...replaced]);
+}
+
+function revert(before, after, now) {
+  const was = before ?? EMPTY;
+  const [old, current, first] = [was.kept.map(mark), after.kept.map(mark), later(after, now)];
+  const back = was.kept.filter((each) => !current.includes(mark(each)));
+  return normal(
+    [...after.kept, ...back.map((each, index) => ({ ...each, at: first + index }))],
+    [...after.gone, ...current.filter((each) => !old.includes(each))],
+  );
+}
+
+/** The texts that say something, the oldest first. */
+export const shown = (note) => (note?.kept ?? []).filter(({ text, link }) => text || link);
+
+export const notes = { name: "note", plural: "notes", parse, format: JSON.stringify, merge, revert };

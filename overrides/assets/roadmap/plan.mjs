@@ -1,0 +1,30 @@
+/** The whole plan, fetched when something asks for it: every box with its text, and what was retired. */
+const fetched = new Map();
+
+async function get(edition) {
+  const address = new URL("plan.json", import.meta.url);
+  address.search = edition; // an edition is never taken for another that a cache still has
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`The plan cannot be fetched: ${response.status}`);
+  return response.json();
+}
+
+/** The plan of an edition. Rejects where it cannot be fetched; then the next call tries again. */
+export function loadPlan(edition) {
+  if (!fetched.has(edition)) {
+    fetched.set(edition, get(edition));
+    fetched.get(edition).catch(() => fetched.delete(edition));
+  }
+  return fetched.get(edition);
+}
+
+const all = ({ boxes, retired }) => [...Object.entries(boxes), ...Object.entries(retired)];
+
+/** Every id that a plan knows, of now and of before. */
+export const knownIds = (plan) => all(plan).flatMap(([id, { was = [] }]) => [id, ...was]);
+
+/** Which ids its boxes had before, as a store takes it in. */
+export const formerIds = ({ boxes }) => Object.fromEntries(Object.entries(boxes).flatMap(([id, { was }]) => (was ? [[id, was]] : [])));
+
+/** What the plan says of an id, also of one that it only knows from before: `{ text, reason }`. */
+export const about = (plan, id) => all(plan).find(([each, { was = [] }]) => each === id || was.includes(id))?.[1] ?? { text: id };

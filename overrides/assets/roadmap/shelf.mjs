@@ -1,0 +1,82 @@
+/**
+ * Texts under the site's own keys: in the browser's storage, or in memory for this visit where that
+ * refuses. Never throws, and never touches a key of anybody else.
+ */
+export class Shelf extends EventTarget {
+  #storage;
+  #prefix;
+  #memory = new Map();
+
+  /** `storage` is null where the browser refuses any, or where memory is all that is wanted. */
+  constructor(storage, prefix) {
+    super();
+    [this.#storage, this.#prefix] = [storage, prefix];
+    this.refused = !storage;
+  }
+
+  /** What stands under a name: nothing, one text, or what is stored and what could not be. */
+  read(name) {
+    const [kept, stored] = [this.#memory.get(name), this.#stored(name)];
+    return [stored, kept].filter((text) => text !== undefined && text !== null);
+  }
+
+  /** The text that was put last. */
+  text(name) {
+    return this.read(name).at(-1) ?? null;
+  }
+
+  write(name, text) {
+    try {
+      this.#storage.setItem(this.#prefix + name, text);
+      this.#memory.delete(name);
+    } catch {
+      this.#memory.set(name, text);
+      this.#refuse();
+    }
+  }
+
+  remove(name) {
+    this.#memory.delete(name);
+    try {
+      this.#storage?.removeItem(this.#prefix + name);
+    } catch {
+      this.#refuse();
+    }
+  }
+
+  /** The names below one, such as "task." */
+  names(start) {
+    const below = this.#prefix + start;
+    const stored = this.#keys().filter((key) => key.startsWith(below));
+    const kept = [...this.#memory.keys()].filter((name) => name.startsWith(start));
+    return [...new Set([...stored.map((key) => this.name(key)), ...kept])];
+  }
+
+  /** The name that a key of the storage stands for, or null where it is not ours. */
+  name(key) {
+    return key.startsWith(this.#prefix) ? key.slice(this.#prefix.length) : null;
+  }
+
+  #keys() {
+    try {
+      return Object.keys(this.#storage ?? {});
+    } catch {
+      return [];
+    }
+  }
+
+  #stored(name) {
+    try {
+      return this.#storage?.getItem(this.#prefix + name);
+    } catch {
+      this.#refuse();
+      return null;
+    }
+  }
+
+  #refuse() {
+    if (this.refused) return;
+    this.refused = true;
+    this.dispatchEvent(new Event("refused"));
+  }
+}
