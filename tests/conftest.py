@@ -23,24 +23,33 @@ def plan():
     return Plan(load(DATA)[0])
 
 
+def build_site(root, out):
+    """Build a project as published; return the finished process, whose output is text."""
+    environment = os.environ | {
+        "SITE_URL": ADDRESS,
+        "REPO_URL": "https://github.com/learner/roadmap",
+        "REPO_NAME": "learner/roadmap",
+        "EDIT_URI": "edit/main/docs/",
+        "NO_MKDOCS_2_WARNING": "1",
+    }
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", out]
+    return subprocess.run(
+        command, cwd=root, env=environment, text=True, capture_output=True, check=False
+    )
+
+
+def copy_project(root):
+    """Copy what the site is made of into a new folder."""
+    root.mkdir(parents=True)
+    for part in PARTS:
+        source = ROOT / part
+        (shutil.copytree if source.is_dir() else shutil.copy)(source, root / part)
+    return root
+
+
 @pytest.fixture(scope="session")
 def build():
-    """Build a project as published; return the finished process, whose output is text."""
-
-    def run(root, out):
-        environment = os.environ | {
-            "SITE_URL": ADDRESS,
-            "REPO_URL": "https://github.com/learner/roadmap",
-            "REPO_NAME": "learner/roadmap",
-            "EDIT_URI": "edit/main/docs/",
-            "NO_MKDOCS_2_WARNING": "1",
-        }
-        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", out]
-        return subprocess.run(
-            command, cwd=root, env=environment, text=True, capture_output=True, check=False
-        )
-
-    return run
+    return build_site
 
 
 @pytest.fixture(scope="session")
@@ -52,21 +61,7 @@ def site(build, tmp_path_factory):
     return out
 
 
-@pytest.fixture(scope="session")
-def copied():
-    """Copy what the site is made of into a new folder."""
-
-    def copy(root):
-        root.mkdir()
-        for part in PARTS:
-            source = ROOT / part
-            (shutil.copytree if source.is_dir() else shutil.copy)(source, root / part)
-        return root
-
-    return copy
-
-
 @pytest.fixture
-def project(copied, tmp_path):
+def project(tmp_path):
     """A copy of the project, to be edited and built."""
-    return copied(tmp_path / "project")
+    return copy_project(tmp_path / "project")

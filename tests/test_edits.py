@@ -4,10 +4,13 @@ import re
 
 import pytest
 
+from roadmap.load import load
 from tests.conftest import ROOT
 from tests.page import Page
 
-[NEW_WEEK] = re.findall(r"```toml\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
+NEW_WEEK, NEW_IDS, RETIRED = re.findall(
+    r"```toml\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL
+)
 SECOND_WEEK = '[[phases.weeks]]\nid = "numpy-deep-dive"'
 HOSTILE = """🚀</title><img src=x onerror=alert(1)>{{ 4321*7 }}{% raw %}</script>"&amp;"""
 TEXTS = (
@@ -53,6 +56,17 @@ def test_the_new_week_of_the_readme_has_its_page_and_its_place_everywhere(with_a
     assert "week 1-3 python & numpy" in text["progress"]
     assert "version control" in text["weeks"]
     assert "0 of 33" in text["phases/foundations"]
+
+
+def test_the_new_ids_of_the_readme_say_where_the_old_ones_went(project):
+    tasks = re.search(r"tasks = \[.*?\n\]\n", NEW_WEEK, re.DOTALL)[0]
+    path = edit(project, (SECOND_WEEK, f"{NEW_WEEK.replace(tasks, NEW_IDS)}\n{SECOND_WEEK}"))
+    path.write_text(path.read_text("utf-8") + RETIRED, "utf-8")
+
+    plan, _ = load(path)
+
+    assert [("commit",), ("branch",), ("branch",)] == [box.was for box in plan.weeks[1].tasks]
+    assert ["svn"] == [each.id for each in plan.retired]
 
 
 def test_another_plan_makes_another_site_with_nothing_left_of_this_one(project, build, tmp_path):

@@ -13,6 +13,10 @@ from tests.conftest import ADDRESS
 PREFIX = urlsplit(ADDRESS).path
 KEY = f"{PREFIX}.roadmap.task."
 MIME = {".mjs": "text/javascript", ".js": "text/javascript", ".svg": "image/svg+xml"}
+MODULES = (
+    *("bytes", "checksum", "file", "link", "merging", "news", "notes", "portfolio", "progress"),
+    *("settings", "shelf", "store", "ticks", "undo", "unusable", "words"),
+)
 QUIET = [
     "--disable-quic",
     "--disable-background-networking",
@@ -41,26 +45,32 @@ def browser_context_args(browser_context_args):
     return browser_context_args | {"base_url": ADDRESS}
 
 
+def answer(route, site):
+    """Answer a request from the folder of a site, as its host would."""
+    path = unquote(urlsplit(route.request.url).path)
+    file = site / path.removeprefix(PREFIX)
+    file = file / "index.html" if file.is_dir() else file
+    found = path.startswith(PREFIX) and file.is_file()
+    file = file if found else site / "404.html"
+    route.fulfill(
+        status=200 if found else 404,
+        body=file.read_bytes(),
+        content_type=MIME.get(file.suffix) or mimetypes.guess_type(file.name)[0],
+    )
+
+
 @pytest.fixture(scope="session")
 def published(site):
-    """Give a context the site at its address and nothing else; return what was asked elsewhere."""
+    """Give a context the site at its address and nothing else; return what was asked elsewhere.
 
-    def serve(route):
-        path = unquote(urlsplit(route.request.url).path)
-        file = site / path.removeprefix(PREFIX)
-        file = file / "index.html" if file.is_dir() else file
-        found = path.startswith(PREFIX) and file.is_file()
-        file = file if found else site / "404.html"
-        route.fulfill(
-            status=200 if found else 404,
-            body=file.read_bytes(),
-            content_type=MIME.get(file.suffix) or mimetypes.guess_type(file.name)[0],
-        )
+    ``current`` tells which site that is at the moment, where it is another one.
+    """
 
-    def publish(context):
+    def publish(context, current=lambda: site):
         outside = []
+        host = re.compile(re.escape(f"https://{urlsplit(ADDRESS).hostname}/"))
         context.route("**/*", lambda route: (outside.append(route.request.url), route.abort()))
-        context.route(re.compile(re.escape(f"https://{urlsplit(ADDRESS).hostname}/")), serve)
+        context.route(host, lambda route: answer(route, current()))
         return outside
 
     return publish
@@ -111,3 +121,22 @@ def ticked(context):
         """)
 
     return tick
+
+
+@pytest.fixture(scope="session")
+def ask(browser, browser_context_args, published):
+    """Call a function in an empty page of the site, with its pure modules as names it knows."""
+    context = browser.new_context(**browser_context_args)
+    published(context)
+    empty = {"body": "<!doctype html>", "content_type": "text/html"}
+    context.route("**/empty.html", lambda route: route.fulfill(**empty))
+    page = context.new_page()
+    page.goto("empty.html")
+    page.evaluate(
+        """(names) => Promise.all(names.map(async (name) => {
+            window[name] = await import(`./assets/roadmap/${name}.mjs`);
+        }))""",
+        list(MODULES),
+    )
+    yield page.evaluate
+    context.close()

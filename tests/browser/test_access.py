@@ -10,7 +10,8 @@ from tests.browser.example import WEEK, box, ticks_of
 
 PAGES = (
     "", "weeks/", WEEK, "phases/machine-learning/", "timeline/", "hours/", "progress/",
-    "milestones/", "courses/", "portfolio/", "certifications/", "tips/", "beyond/", "nowhere/",
+    "milestones/", "courses/", "portfolio/", "certifications/", "tips/", "beyond/", "your-data/",
+    "nowhere/",
 )  # fmt: skip
 pytestmark = pytest.mark.only_browser("chromium")  # what is emulated here BiDi cannot
 

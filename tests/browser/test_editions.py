@@ -1,0 +1,189 @@
+"""The plan changes under the learner: ticks go along, what is new is said, once and quietly."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import KEY
+from tests.browser.example import NOON, box
+from tests.conftest import ROOT, copy_project
+
+SMALL = (ROOT / "tests" / "plans" / "small.toml").read_text("utf-8")
+SIEVE = '{ id = "sieve", text = "Sieve" }'
+KNEAD = '{ id = "knead", text = "Knead", hours = [2, 3] }'
+PROOF = 'tasks = [{ id = "proof", text = "Proof" }]'
+HEAT = 'tasks = [{ id = "heat", text = "Heat" }]'
+SPLIT = """{ id = "fold", text = "Fold", was = ["knead"] },
+  { id = "stretch", text = "Stretch", was = ["knead"] }"""
+SECOND = {
+    SIEVE: '{ id = "sift", text = "Sift", was = ["sieve"] }',
+    KNEAD: SPLIT,
+    PROOF: 'tasks = [{ id = "starter", text = "Feed a starter" }]',
+}
+RETIRED = """
+[[retired]]
+id = "proof"
+text = "Proof"
+reason = "A starter needs none."
+since = 2026-11-20
+"""
+THIRD = {
+    SIEVE: '{ id = "strain", text = "Strain", was = ["sift", "sieve"] }',
+    KNEAD: SPLIT,
+    PROOF: 'tasks = [{ id = "starter", text = "Feed the starter" }]',
+    # back again, in another week
+    HEAT: 'tasks = [{ id = "proof", text = "Proof" }, { id = "heat", text = "Heat" }]',
+    "hours = [2.5, 3]": "hours = [3.5, 5]",
+}
+EDITIONS = {1: SMALL, 2: (SECOND, RETIRED), 3: (THIRD, "")}
+
+
+def text_of(edition):
+    if isinstance(edition, str):
+        return edition
+    changes, more = edition
+    text = SMALL
+    for old, new in changes.items():
+        assert old in text
+        text = text.replace(old, new)
+    return text + more
+
+
+@pytest.fixture(scope="session")
+def editions(build, tmp_path_factory):
+    """A built site for each edition of the plan, by its number."""
+    root = copy_project(tmp_path_factory.mktemp("editions") / "project")
+    sites = {}
+    for number, edition in EDITIONS.items():
+        (root / "data" / "roadmap.toml").write_text(text_of(edition), "utf-8")
+        sites[number] = tmp_path_factory.mktemp(f"edition-{number}")
+        done = build(root, sites[number])
+        assert done.returncode == 0, done.stderr
+    return sites
+
+
+@pytest.fixture
+def reader(browser, browser_context_args, published, editions):
+    """Open a page of an edition, always in the same browser."""
+    context = browser.new_context(**browser_context_args)
+    current = {}
+    outside = published(context, lambda: editions[current["edition"]])
+    page = context.new_page()
+
+    def read(edition, path):
+        current["edition"] = edition
+        page.goto(path)
+        return page
+
+    yield read
+    context.close()
+    assert [] == outside
+
+
+def tick(page, *names):
+    for name in names:
+        box(page, name).check()
+    # The first tick is when the site begins to watch for news.
+    page.wait_for_function("key => localStorage.getItem(key)", arg=KEY.replace("task.", "edition"))
+
+
+UPGRADES = [(1, 2, 3), (1, 3), (1, 2, 1, 3), (1, 3, 2, 3)]
+
+
+@pytest.mark.parametrize("upgrades", UPGRADES, ids=str)
+def test_ticks_go_along_through_renames_of_renames_a_split_a_retirement_and_a_revival(
+    reader, upgrades
+):
+    page = reader(1, "progress/")
+    tick(page, "Sieve", "Knead", "Proof")
+    for edition in upgrades[1:]:
+        page = reader(edition, "progress/")
+
+    for name in ("Strain", "Fold", "Stretch", "Proof"):
+        expect(box(page, name)).to_be_checked()
+    for name in ("Feed the starter", "Heat"):
+        expect(box(page, name)).not_to_be_checked()
+    expect(page.locator(".rm-lede")).to_contain_text("4 of 7 boxes")
+
+
+def test_what_a_learner_does_under_a_new_id_is_newer_than_under_an_old_one(reader):
+    tick(reader(1, "progress/"), "Sieve", "Knead")
+    box(reader(2, "progress/"), "Sift").uncheck()
+    box(reader(2, "progress/"), "Fold").uncheck()
+    page = reader(3, "progress/")
+
+    expect(box(page, "Strain")).not_to_be_checked()
+    expect(box(page, "Fold")).not_to_be_checked()
+    expect(box(page, "Stretch")).to_be_checked()
+
+
+def test_a_tab_that_was_open_through_the_change_ticks_under_the_old_id_and_it_counts(reader):
+    page = reader(1, "progress/")
+    other = page.context.new_page()
+    tick(reader(3, "progress/"), "Fold")
+    other.goto("progress/")
+    page.evaluate("([key, time]) => localStorage.setItem(key, time)", [f"{KEY}sieve", str(NOON)])
+
+    expect(box(other, "Strain")).to_be_checked()
+
+
+def test_a_tick_on_a_retired_task_leaves_the_totals_and_is_shown_apart(reader):
+    tick(reader(1, "progress/"), "Sieve", "Proof")
+    page = reader(2, "progress/")
+
+    expect(page.locator(".rm-lede")).to_contain_text("1 of 6 boxes")
+    apart = page.locator("[data-fact=strays]")
+    expect(apart).to_contain_text("1 tick on tasks no longer in the plan")
+    expect(apart).to_contain_text("Proof")
+    expect(apart).to_contain_text("A starter needs none.")
+
+
+def test_who_had_finished_sees_what_is_new_on_the_home_page_and_on_its_row(reader):
+    tick(reader(1, "progress/"), "Sieve", "Knead", "Project: A flatbread", "Proof", "Heat")
+    expect(reader(1, "").locator("roadmap-news")).to_be_hidden()
+    page = reader(2, "")
+    expect(page.locator("roadmap-news")).to_contain_text(
+        "1 new box in week 2. 3 boxes reworded. 1 box no longer in the plan; its tick is kept."
+    )
+    expect(page.locator("roadmap-continue")).to_contain_text("Next Feed a starter")
+    page.goto("weeks/yeast/")
+    expect(page.get_by_role("listitem").filter(has_text="Feed a starter").last).to_contain_text(
+        "New"
+    )
+    page.goto("weeks/flour/")
+    expect(page.locator(".rm-mark", has_text="Reworded")).to_have_count(3)
+
+
+def test_news_gather_over_several_editions_until_they_are_closed(reader):
+    tick(reader(1, "progress/"), "Sieve")
+    expect(reader(2, "").locator("roadmap-news")).to_be_visible()
+    page = reader(3, "")
+    expect(page.locator("roadmap-news")).to_contain_text("1 new box in week 2. 3 boxes reworded.")
+    with page.expect_response(re.compile("plan.json")):
+        page.get_by_role("button", name="Close the news of the plan").click()
+    expect(page.locator("roadmap-news")).to_be_hidden()
+    page.wait_for_function(
+        "key => localStorage.getItem(key) === JSON.parse("
+        "document.querySelector('.rm').dataset.plan).edition",
+        arg=KEY.replace("task.", "edition"),
+    )
+    page = reader(3, "weeks/flour/")
+
+    expect(page.locator(".rm-mark:not(:empty)")).to_have_count(0)
+    expect(reader(3, "").locator("roadmap-news")).to_be_hidden()
+
+
+def test_new_hours_are_said_with_the_week_they_come_to(reader):
+    tick(reader(2, "progress/"), "Sift")
+    page = reader(3, "")
+
+    expect(page.locator("roadmap-news")).to_contain_text("1 new box adds 1–2 hours to week 3.")
+
+
+def test_who_has_never_ticked_is_told_no_news(reader):
+    reader(1, "")
+    page = reader(2, "")
+
+    expect(page.locator("roadmap-continue")).to_contain_text("Start here")
+    expect(page.locator("roadmap-news")).to_be_hidden()

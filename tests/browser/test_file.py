@@ -1,0 +1,188 @@
+"""Progress as a file: shown before it is merged, undone after; a bad one changes nothing."""
+
+import json
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import KEY
+from tests.browser.example import BOX, NOON, box, ticks_of
+
+AT = "2026-09-21T14:13:20.000Z"  # NOON
+FILE = {
+    "format": "roadmap-progress",
+    "version": 1,
+    "saved": AT,
+    "ticks": [
+        {"id": BOX, "done": True, "at": AT},
+        {"id": "install-conda", "done": False, "at": AT},
+        {"id": "a-box-of-last-year", "done": True, "at": AT},
+    ],
+    "notes": [{"id": BOX, "kept": [{"at": AT, "text": "Elsewhere", "link": ""}], "gone": []}],
+    "settings": [{"name": "portfolio-name", "at": AT, "value": "Ada"}],
+}
+CATCH = """
+    const make = URL.createObjectURL;
+    URL.createObjectURL = (blob) => ((window.saved = blob.text()), make(blob));
+    HTMLAnchorElement.prototype.click = function () { window.savedAs = this.download; };
+"""
+
+
+def give(page, content, name="progress.json"):
+    text = content if isinstance(content, str) else json.dumps(content)
+    file = {"name": name, "mimeType": "application/json", "buffer": text.encode()}
+    page.locator("roadmap-taking input[type=file]").set_input_files(file)
+
+
+def dialog(page):
+    return page.get_by_role("dialog", name="Load this file?")
+
+
+def everything(page):
+    """All that is the learner's own; the site keeps other things besides."""
+    kept = page.evaluate("({ ...localStorage })")
+    return {key: kept[key] for key in kept if re.search(r"\.roadmap\.(task|note|setting)\.", key)}
+
+
+def save(page):
+    page.get_by_role("button", name="Save as a file").click()
+    expect(page.locator("roadmap-status")).to_have_text("Saved as a file.")
+    return json.loads(page.evaluate("window.saved"))
+
+
+def test_a_saved_file_can_be_read_by_a_person(page, ticked):
+    ticked({BOX: NOON, "install-conda": -NOON, "a-box-of-last-year": NOON + 1})
+    page.add_init_script(CATCH)
+    page.clock.set_fixed_time("2026-11-18T09:00:00Z")
+    page.goto("progress/")
+    file = save(page)
+
+    assert "roadmap-progress-2026-11-18.json" == page.evaluate("window.savedAs")
+    assert ("roadmap-progress", 1) == (file["format"], file["version"])
+    assert [
+        {"id": "install-conda", "done": False, "at": AT, "text": "Install Anaconda/Miniconda"},
+        {"id": BOX, "done": True, "at": AT, "text": "Linear Regression theory"},
+        {"id": "a-box-of-last-year", "done": True, "at": AT.replace("000Z", "001Z")},
+    ] == file["ticks"]
+    expect(page.locator("[data-fact=copy]")).to_have_text("18 Nov, with every tick")
+
+
+def test_a_file_is_shown_before_it_changes_anything(page, ticked):
+    ticked({"install-conda": NOON - 1})
+    page.goto("progress/")
+    before = everything(page)
+    give(page, FILE)
+
+    expect(dialog(page)).to_contain_text("It holds 2 ticks and 1 note. Merged with yours:")
+    expect(dialog(page).get_by_role("listitem")).to_have_text(
+        [
+            "1 box will be ticked: Linear Regression theory",
+            "1 box will be unticked: Install Anaconda/Miniconda",
+            "1 box will have another note: Linear Regression theory",
+            "1 box not in this plan: kept, and counted apart",
+            "1 setting will change",
+        ]
+    )
+    page.get_by_role("button", name="Ignore it").click()
+    expect(dialog(page)).to_be_hidden()
+    assert before == everything(page)
+
+
+def test_a_file_is_merged_by_the_newer_time_and_undone_after_a_reload(page, ticked, stored):
+    ticked({"install-conda": NOON - 1, "setup-jupyter": NOON})
+    page.goto("progress/")
+    give(page, FILE)
+    page.get_by_role("button", name="Merge into mine").click()
+    expect(box(page)).to_be_checked()
+    expect(box(page, "Install Anaconda/Miniconda")).not_to_be_checked()
+    expect(box(page, "Setup Jupyter Notebook")).to_be_checked()
+    assert str(NOON) == stored(page)["a-box-of-last-year"]
+    page.reload()
+    page.get_by_role("button", name="Undo").click()
+
+    expect(box(page)).not_to_be_checked()
+    expect(box(page, "Install Anaconda/Miniconda")).to_be_checked()
+    expect(box(page, "Setup Jupyter Notebook")).to_be_checked()
+
+
+def test_a_file_that_is_loaded_again_says_that_there_is_nothing_new(page, plan, ticked):
+    ticked(ticks_of(plan, 1, 2))
+    page.add_init_script(CATCH)
+    page.goto("progress/")
+    file = save(page)
+    give(page, file)
+
+    expect(dialog(page)).to_contain_text("It holds 8 ticks. You have all of that already.")
+    expect(page.get_by_role("button", name="Merge into mine")).to_be_hidden()
+
+
+def test_a_note_that_both_have_changed_is_kept_twice(page):
+    page.goto("progress/")
+    mine = {"kept": [{"at": NOON - 5, "text": "Here", "link": ""}], "gone": []}
+    key = KEY.replace("task.", "note.") + BOX
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, json.dumps(mine)])
+    give(page, FILE)
+    expect(dialog(page)).to_contain_text("1 box will have both notes")
+    page.get_by_role("button", name="Merge into mine").click()
+
+    kept = json.loads(page.evaluate("key => localStorage.getItem(key)", key))["kept"]
+    assert ["Here", "Elsewhere"] == [each["text"] for each in kept]
+
+
+def with_tick(**changes):
+    return FILE | {"ticks": [FILE["ticks"][0] | changes]}
+
+
+BAD = [
+    ("", "it is not JSON, or not all of it."),
+    (json.dumps(FILE)[:-30], "it is not JSON, or not all of it."),
+    ("[]", "its format is not “roadmap-progress”."),
+    (FILE | {"version": 2}, "A newer edition of this site saved this (version 2)."),
+    (FILE | {"version": "1"}, 'A version is a whole number such as 1 (found "1").'),
+    (with_tick(at=NOON), 'a time is written as "2026-11-17T09:00:00.000Z" (found 179'),
+    (with_tick(at="2126-09-21T14:13:20.000Z"), "is dated 2126-09-21, which has not come yet."),
+    (with_tick(id="__proto__"), 'single dashes (found "__proto__").'),
+    (with_tick(id="<img src=x onerror=alert(1)>"), 'single dashes (found "<img src=x'),
+]
+
+
+def test_a_bad_file_gets_a_clear_sentence_and_changes_nothing(page, ticked):
+    ticked({"setup-jupyter": NOON})
+    page.goto("progress/")
+    before = everything(page)
+    for content, sentence in BAD:
+        give(page, content)
+        problem = page.locator("roadmap-taking .rm-problem")
+        expect(problem).to_contain_text(sentence)
+        expect(problem).to_contain_text("Nothing was changed.")
+        expect(page.locator("dialog[open], .rm-problem *")).to_have_count(0)
+    assert before == everything(page)
+
+
+def test_a_file_that_is_far_too_large_is_not_even_read(page):
+    page.goto("progress/")
+    page.locator("roadmap-taking input[type=file]").evaluate("""input => {
+        const chosen = new DataTransfer();
+        const file = new File([new Uint8Array(50_000_000)], "progress.json");
+        file.text = () => { throw new Error("read"); };
+        chosen.items.add(file);
+        input.files = chosen.files;
+        input.dispatchEvent(new Event("change", { bubbles: true }));
+    }""")
+
+    expect(page.locator("roadmap-taking .rm-problem")).to_have_text(
+        "This is no progress that was saved here: it is 50 MB, and that is 10 MB at most. "
+        "Nothing was changed."
+    )
+
+
+@pytest.mark.only_browser("chromium")  # BiDi tells of no downloads
+def test_the_browser_saves_the_file_under_todays_name(page, ticked):
+    ticked({BOX: NOON})
+    page.goto("progress/")
+    with page.expect_download() as saving:
+        page.get_by_role("button", name="Save as a file").click()
+
+    assert saving.value.suggested_filename.startswith("roadmap-progress-20")
+    assert BOX in saving.value.path().read_text("utf-8")

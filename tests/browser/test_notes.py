@@ -1,0 +1,159 @@
+"""Private notes and links: kept like ticks, shown as text, gathered into a README to show."""
+
+import json
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import KEY
+from tests.browser.example import BOX, NOON, TASK, WEEK, box
+
+NOTE = KEY.replace("task.", "note.")
+PROJECT = "Project: House price prediction"
+
+
+def row(page, name=TASK):
+    return page.get_by_role("listitem").filter(has=box(page, name))
+
+
+def open_note(page, name=TASK):
+    row(page, name).get_by_role("button", name="note").click()
+
+
+def write(page, text, link="", name=TASK):
+    open_note(page, name)
+    page.get_by_label("Note, for you alone").fill(text)
+    page.get_by_label("Link to show for it").fill(link)
+    page.get_by_role("button", name="Keep").click()
+
+
+def test_a_note_and_its_link_are_shown_below_the_box_and_survive_a_reload(page):
+    page.goto(WEEK)
+    write(page, "Ridge beat the plain model.", "https://github.com/learner/houses")
+    page.reload()
+
+    expect(row(page)).to_contain_text("Ridge beat the plain model.")
+    link = row(page).get_by_role("link", name="github.com/learner/houses")
+    expect(link).to_have_attribute("href", "https://github.com/learner/houses")
+    expect(link).to_have_attribute("rel", "noopener noreferrer nofollow")
+
+
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "http://insecure.example/", "https://me:secret@host/", "x"]
+)
+def test_only_https_addresses_are_taken_and_the_field_says_so(page, address):
+    page.goto(WEEK)
+    write(page, "", address)
+
+    expect(row(page).get_by_role("alert")).to_have_text(
+        "An address starts with https:// and names a host."
+    )
+    expect(page.get_by_label("Link to show for it")).to_be_focused()
+    assert page.evaluate("key => localStorage.getItem(key)", NOTE + BOX) is None
+
+
+def test_markup_in_a_note_is_text(page):
+    page.goto(WEEK)
+    hostile = """<img src=x onerror="alert(1)"> <script>alert(2)</script> {{ 7*7 }}"""
+    write(page, hostile)
+    page.reload()
+
+    expect(row(page).locator(".rm-note-text")).to_have_text(hostile)
+    expect(page.locator(".rm-note img, .rm-note script")).to_have_count(0)
+
+
+def test_a_stored_note_with_another_kind_of_address_is_not_shown_and_not_touched(page):
+    stored = json.dumps(
+        {"kept": [{"at": NOON, "text": "x", "link": "javascript:alert(1)"}], "gone": []}
+    )
+    page.goto(WEEK)
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [NOTE + BOX, stored])
+    page.reload()
+
+    expect(row(page).get_by_role("button", name=f"Note on {TASK}")).to_be_visible()
+    expect(row(page).get_by_role("link")).to_have_count(0)
+    assert stored == page.evaluate("key => localStorage.getItem(key)", NOTE + BOX)
+
+
+def test_a_note_is_changed_and_emptied_and_cancelling_keeps_the_old_one(page):
+    page.goto(WEEK)
+    write(page, "First")
+    open_note(page)
+    page.get_by_label("Note, for you alone").fill("Never kept")
+    page.keyboard.press("Escape")
+    expect(row(page)).to_contain_text("First")
+    expect(row(page).get_by_role("button", name="Edit note")).to_be_focused()
+    write(page, "")
+
+    expect(row(page).locator(".rm-note-text")).to_have_count(0)
+
+
+def test_a_note_left_without_a_word_is_kept(page):
+    page.goto(WEEK)
+    open_note(page)
+    page.get_by_label("Note, for you alone").fill("Half a thought")
+    page.get_by_role("link", name="Week 10 Classification").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Classification")
+    page.goto(WEEK)
+
+    expect(row(page)).to_contain_text("Half a thought")
+
+
+def test_what_another_tab_wrote_meanwhile_is_kept_beside_it(page, context):
+    other = context.new_page()
+    other.goto(WEEK)
+    page.goto(WEEK)
+    open_note(page)
+    page.get_by_label("Note, for you alone").fill("From this tab")
+    write(other, "From the other tab")
+    page.get_by_role("button", name="Keep").click()
+
+    for each in (page, other):
+        expect(row(each)).to_contain_text("Written on two devices; both are kept.")
+        expect(row(each)).to_contain_text("From this tab")
+        expect(row(each)).to_contain_text("From the other tab")
+
+
+def test_finished_projects_with_dates_notes_and_links_make_a_readme(page, ticked):
+    ticked({"project-house-prices": NOON, "portfolio-house-price-prediction": NOON})
+    page.goto(WEEK)
+    write(page, "Ridge *won*.\nBy 4 %.", "https://github.com/learner/houses", PROJECT)
+    page.goto("portfolio/")
+    page.get_by_role("button", name="Make a README").click()
+    page.get_by_label("Your name").fill("Ada")
+
+    readme = page.get_by_label("In Markdown")
+    expect(readme).to_have_value("""# Ada: projects
+
+Made while following the 6-Month AI/ML Learning Roadmap.
+
+## House Price Prediction (Linear Regression)
+
+Done on 21 September 2026.
+
+Ridge \\*won\\*.\\
+By 4 %.
+
+<https://github.com/learner/houses>
+""")
+    page.get_by_role("button", name="Close", exact=True).click()
+    page.reload()
+    page.get_by_role("button", name="Make a README").click()
+    expect(page.get_by_label("Your name")).to_have_value("Ada")
+
+
+@pytest.mark.only_browser("chromium")  # BiDi tells of no downloads and grants no clipboard
+def test_the_readme_is_copied_or_saved(page, context, ticked):
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    ticked({"project-house-prices": NOON})
+    page.goto("portfolio/")
+    page.get_by_role("button", name="Make a README").click()
+    page.get_by_role("button", name="Copy").click()
+    expect(page.get_by_role("button", name="Copied")).to_be_visible()
+    with page.expect_download() as saving:
+        page.get_by_role("button", name="Save as README.md").click()
+
+    assert "README.md" == saving.value.suggested_filename
+    text = saving.value.path().read_text("utf-8")
+    assert "## House price prediction" in text
+    assert text == page.evaluate("navigator.clipboard.readText()")
