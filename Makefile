@@ -7,7 +7,7 @@ PY := $(VENV)/bin/python
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build test lint lock clean
+.PHONY: help setup serve build test bench lint lock clean
 
 help: ## Show this help
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -31,6 +31,10 @@ build: setup ## Build the site into site/; a warning is an error
 test: setup ## Run every test, in Chromium and Firefox too (ARGS="-k words" narrows)
 	sh tools/browsers.sh $(PY)
 	$(PY) -m pytest $(ARGS)
+
+bench: setup ## Measure what progress costs and keep the table in benchmarks/RESULTS.md
+	sh tools/browsers.sh $(PY)
+	$(PY) -m benchmarks.progress
 
 lint: setup ## Check style and formatting
 	$(PY) -m ruff check

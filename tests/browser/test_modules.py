@@ -1,12 +1,9 @@
-"""The pure modules, asked in a browser: which tick wins, what it counts for, where to go on."""
+"""The pure modules, asked in a browser: what a tick counts for, and where to go on."""
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from roadmap.words import span
 
-MODULES = ("store", "progress", "words")
 PLAN = {
     "weeks": [
         {
@@ -36,36 +33,6 @@ POSITION = """({ plan, times }) => {
     const found = progress.position(new progress.Progress(plan, (id) => time(id) > 0), time);
     return [found.state, found.week?.id ?? null, found.earlier.map((week) => week.id)];
 }"""
-STORE = """({ values, now, steps }) => {
-    const kept = new Map(Object.entries(values));
-    const storage = {
-        getItem: (key) => kept.get(key) ?? null,
-        setItem: (key, value) => kept.set(key, value),
-    };
-    let clock = now;
-    const made = new store.Store({ storage, prefix: "t.", clock: () => clock });
-    for (const [ids, done, at] of steps) {
-        clock = at ?? now;
-        made.set(ids, done);
-    }
-    return Object.fromEntries(kept);
-}"""
-
-
-@pytest.fixture(scope="module")
-def ask(browser, browser_context_args, published):
-    """Call a function in a page with the modules of the site as names it knows."""
-    context = browser.new_context(**browser_context_args)
-    published(context)
-    page = context.new_page()
-    page.goto("tips/")
-    for name in MODULES:
-        address = f"../assets/roadmap/{name}.mjs"
-        page.evaluate(
-            f"async () => {{ window.{name} = await import(new URL('{address}', location)); }}"
-        )
-    yield page.evaluate
-    context.close()
 
 
 @pytest.mark.parametrize(
@@ -124,54 +91,6 @@ def test_only_what_a_tick_stands_in_is_computed_anew(ask):
 )
 def test_the_week_to_continue_with_follows_the_latest_tick(ask, times, expected):
     assert expected == ask(POSITION, {"plan": PLAN, "times": times})
-
-
-@pytest.mark.parametrize(
-    ("values", "steps", "expected"),
-    [
-        ({}, [[["x"], True]], {"t.x": "1000"}),
-        ({}, [[["x"], True], [["x"], False]], {"t.x": "-1001"}),
-        ({"t.x": "5"}, [[["x"], True]], {"t.x": "5"}),
-        ({"t.x": "-5000"}, [[["x"], True]], {"t.x": "5001"}),
-        ({"t.x": "garbage"}, [[["y"], True]], {"t.x": "garbage", "t.y": "1000"}),
-        ({"t.x": "garbage"}, [[["x"], False]], {"t.x": "garbage"}),
-        ({"t.x": "garbage"}, [[["x"], True]], {"t.x": "1000"}),
-        ({"t.x": "9" * 15}, [[["x"], False]], {"t.x": "-" + "9" * 15}),
-        ({"u.x": "5"}, [[["x"], True]], {"u.x": "5", "t.x": "1000"}),
-        ({"t.x": "5"}, [[["x", "y"], True]], {"t.x": "5", "t.y": "1000"}),
-        ({}, [[["__proto__"], True]], {"t.__proto__": "1000"}),
-    ],
-)
-def test_a_tick_is_written_once_is_always_newer_and_leaves_all_else_alone(
-    ask, values, steps, expected
-):
-    assert expected == ask(STORE, {"values": values, "now": 1000, "steps": steps})
-
-
-@given(
-    st.lists(
-        st.tuples(
-            st.lists(st.sampled_from("abc"), min_size=1, unique=True),
-            st.booleans(),
-            st.integers(1, 10**13),
-        )
-    )
-)
-@settings(deadline=None, max_examples=50)
-def test_whatever_the_clock_says_the_last_thing_the_learner_did_is_what_holds(ask, steps):
-    kept = ask(STORE, {"values": {}, "now": 1, "steps": [list(each) for each in steps]})
-
-    did = {id: done for ids, done, _ in steps for id in ids}
-    assert {id for id in did if did[id]} == {
-        key.removeprefix("t.") for key, value in kept.items() if int(value) > 0
-    }
-
-
-@pytest.mark.parametrize(
-    "text", ["", "0", "-0", "007", "1.5", "1e9", "NaN", " 5", "5 ", "+5", "9" * 16, "<b>5</b>"]
-)
-def test_what_is_no_signed_time_counts_as_never_ticked(ask, text):
-    assert 0 == ask("(text) => store.parse(text)", text)
 
 
 @pytest.mark.parametrize("hours", [(10, 12), (5, 5), (2.5, 3), (10.5, 15), (0.1 + 0.2, 1)])

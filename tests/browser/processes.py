@@ -1,0 +1,35 @@
+"""A browser's processes and the files of its profile: what a crash ends, and what it leaves."""
+
+import os
+import signal
+from contextlib import suppress
+from pathlib import Path
+
+STORAGE = ("Default/Local Storage/leveldb", "storage/default")  # of Chromium and of Firefox
+
+
+def groups(profile: Path) -> set[int]:
+    """Tell the groups of the processes that were started with this profile: a browser has its own."""
+    found = set()
+    for command in Path("/proc").glob("[0-9]*/cmdline"):
+        with suppress(OSError):  # it has ended meanwhile
+            if os.fsencode(profile) in command.read_bytes():
+                found.add(os.getpgid(int(command.parent.name)))
+    return found - {os.getpgrp()}
+
+
+def kill(profile: Path) -> None:
+    """End the browser of this profile as a crash would, with all that it has started."""
+    while running := groups(profile):
+        for group in running:
+            with suppress(ProcessLookupError):
+                os.killpg(group, signal.SIGKILL)
+
+
+def is_on_disk(profile: Path, text: str) -> bool:
+    """Tell whether a value of this text has reached the files of the profile."""
+    for file in (file for place in STORAGE for file in (profile / place).rglob("*")):
+        with suppress(OSError):  # a folder, or a file that was just replaced
+            if text.encode() in file.read_bytes():
+                return True
+    return False
