@@ -1,0 +1,86 @@
+"""What merging other progress would do, told before it is done; and ticks without a box."""
+
+import pytest
+
+from tests.browser.values import run
+
+EMPTY = {
+    **{name: [] for name in ("ticked", "unticked", "dated", "written", "both", "unknown")},
+    "settings": [],
+}
+BOXES = {"a": {}, "b": {}, "c": {"was": ["old"]}}
+STORES = """
+    const storage = Object.assign(Object.create(storageMethods));
+    const own = new store.Store({ shelf: new shelf.Shelf(storage, "t."), clock: () => 1000 });
+    own.learn({ c: ["old"] });
+    own.merge(progressOf(given.own));
+"""
+OUTCOME = """
+    const before = textOf(own.everything());
+    const found = merging.outcome(own, progressOf(given.other), { boxes: given.boxes });
+    return [found, textOf(own.everything()) === before];
+"""
+note_of = {text: {"kept": [{"at": 5, "text": text, "link": ""}], "gone": []} for text in "xy"}
+
+
+def done(time, day=None):
+    return {"time": time, "day": day or time}
+
+
+def undone(time):
+    return {"time": -time, "day": 0}
+
+
+def setting(time, value):
+    return {"time": time, "value": value}
+
+
+@pytest.mark.parametrize(
+    ("own", "other", "expected"),
+    [
+        ({}, {}, {}),
+        ({"ticks": [["a", done(5)]]}, {"ticks": [["a", done(5)]]}, {}),
+        ({}, {"ticks": [["a", done(5)], ["b", undone(5)]]}, {"ticked": ["a"]}),
+        ({"ticks": [["a", done(5)]]}, {"ticks": [["a", undone(6)]]}, {"unticked": ["a"]}),
+        ({"ticks": [["a", done(5)]]}, {"ticks": [["a", undone(4)]]}, {}),
+        ({"ticks": [["a", done(5)]]}, {"ticks": [["a", done(7)]]}, {"dated": ["a"]}),
+        ({"ticks": [["a", done(5)]]}, {"ticks": [["a", done(7, 5)]]}, {}),
+        ({}, {"ticks": [["old", done(5)]]}, {"ticked": ["c"]}),
+        ({"ticks": [["c", undone(6)]]}, {"ticks": [["old", done(5)]]}, {}),
+        ({}, {"ticks": [["gone", done(5)]]}, {"unknown": ["gone"]}),
+        ({}, {"ticks": [["constructor", done(5)]]}, {"unknown": ["constructor"]}),
+        ({}, {"notes": [["a", note_of["x"]]]}, {"written": ["a"]}),
+        ({"notes": [["a", note_of["x"]]]}, {"notes": [["a", note_of["x"]]]}, {}),
+        ({"notes": [["a", note_of["x"]]]}, {"notes": [["a", note_of["y"]]]}, {"both": ["a"]}),
+        (
+            {},
+            {"ticks": [["gone", done(5)]], "notes": [["gone", note_of["x"]]]},
+            {"unknown": ["gone"]},
+        ),
+        ({}, {"settings": [["name", setting(5, "x")]]}, {"settings": ["name"]}),
+        (
+            {"settings": [["name", setting(6, "y")]]},
+            {"settings": [["name", setting(5, "x")]]},
+            {},
+        ),
+    ],
+)
+def test_the_outcome_of_merging_is_told_and_nothing_is_done(ask, own, other, expected):
+    given = {"own": own, "other": other, "boxes": BOXES}
+
+    assert [EMPTY | expected, True] == run(ask, STORES + OUTCOME, given)
+
+
+def test_ticks_without_a_box_are_told_the_latest_first(ask):
+    ticks = {
+        **{"a": done(5), "old": done(6), "gone": done(7, 3), "constructor": done(8)},
+        **{"unticked": undone(9), "later": done(20, 9)},
+    }
+    given = {"own": {"ticks": list(ticks.items())}, "boxes": BOXES}
+    body = "return merging.strays(own, { boxes: given.boxes });"
+
+    assert [
+        {"id": "later", "day": 9},
+        {"id": "constructor", "day": 8},
+        {"id": "gone", "day": 3},
+    ] == run(ask, STORES + body, given)

@@ -1,0 +1,115 @@
+"""What stands in storage is a tick, a note or a setting, or it is nothing."""
+
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.browser.values import KINDS, LATEST, run, times
+
+WHAT_IS_READ = """
+    return given.flatMap((text) => Object.values(kinds).filter((kind) => {
+        const value = kind.parse(text);
+        if (value === null) return false;
+        const again = [kind.parse(kind.format(value)), kind.merge(value, value)];
+        return !again.every((each) => each && kind.format(each) === kind.format(value));
+    }).map((kind) => [kind.plural, text]));
+"""
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=5),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.fixed_dictionaries(
+            {}, optional=dict.fromkeys(("kept", "gone", "at", "text", "link", "time"), inner)
+        )
+    ),
+)
+GARBAGE = [
+    *("", "null", "true", '"text"', "[]", "[1, 2]", "{}", "0", "1.5", "1e3", "-", "{", "undefined"),
+    "[" * 100_000,
+    "[" * 5000 + "]" * 5000,
+    '{"__proto__": {"kept": [], "gone": [], "time": 5, "value": "x"}}',
+    "9" * 1_000_000,
+    json.dumps({"time": 5, "value": "x" * 201}),
+    *(json.dumps({"time": time, "value": "x"}) for time in (0, -5, 1.5, "5", 10**15, None)),
+    *(
+        json.dumps({"time": 5, "value": value})
+        for value in (None, 5, ["x"], {}, "\ud800", "x\udfff")
+    ),
+]
+NOTE = {"at": 5, "text": "x", "link": ""}
+
+
+def note(**changes):
+    return json.dumps({"kept": [NOTE | changes], "gone": []})
+
+
+@given(st.lists(st.text(max_size=20) | json_values.map(json.dumps), min_size=1, max_size=20))
+@settings(deadline=None, max_examples=25)
+def test_what_can_be_read_is_read_the_same_ever_after(ask, texts):
+    assert [] == run(ask, WHAT_IS_READ, texts)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_garbage_is_no_value(ask, kind):
+    taken = run(ask, f"return given.filter((text) => kinds.{kind}.parse(text) !== null)", GARBAGE)
+
+    assert [] == taken
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(note(at=at) for at in (0, -5, 1.5, "5", 10**15, None)),
+        *(note(text=text) for text in (None, 5, ["x"], "x" * 2001, "\ud800", "a\udc00b")),
+        *(note(link=link) for link in (None, 5, ["https://x.example/"], "x")),
+        note(link="javascript:alert(1)"),
+        note(link="JaVaScRiPt:alert(1)"),
+        note(link="http://insecure.example/"),
+        note(link="//learner.example/"),
+        note(link="https://me@learner.example/"),
+        note(link="https://me:secret@learner.example/"),
+        note(link="https://learner.example/" + "x" * 2000),
+        note(link=" https://learner.example/"),
+        note(link="https://LEARNER.example"),  # no browser writes it so
+        '{"kept": [null], "gone": []}',
+        '{"kept": {}, "gone": []}',
+        '{"kept": []}',
+        *(
+            json.dumps({"kept": [], "gone": [mark]})
+            for mark in (5, "x", "5", "0.a", "5.A", ["5.a"])
+        ),
+    ],
+)
+def test_a_note_of_other_parts_is_none(ask, text):
+    assert run(ask, "return notes.notes.parse(given)", text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("https://LEARNER.example", "https://learner.example/"),
+        ("https://learner.example/a b?<c>", "https://learner.example/a%20b?%3Cc%3E"),
+        ("javascript:alert(1)//https://learner.example/", ""),
+        ("https:javascript:alert(1)", ""),
+        ("https://me@learner.example/", ""),
+        ("ftp://learner.example/", ""),
+        ("learner.example", ""),
+        ("", ""),
+    ],
+)
+def test_an_address_is_an_https_one_or_none(ask, text, address):
+    assert address == run(ask, "return notes.safeLink(given)", text)
+
+
+@given(st.text() | st.text("\ud800\udc00x", min_size=1), st.sampled_from([1, 2001]), times(LATEST))
+@settings(deadline=None, max_examples=40)
+def test_whatever_is_chosen_or_written_can_be_read_again(ask, text, repeat, time):
+    body = """
+        const [written, time] = given;
+        const setting = settings.chosen({ time, value: "" }, written, 5);
+        const note = notes.written(null, { text: written, link: "" }, null, 5);
+        return [settings.settings.parse(JSON.stringify(setting)), notes.read(note)];
+    """
+    assert None not in run(ask, body, [text * repeat, time])

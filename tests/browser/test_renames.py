@@ -1,0 +1,84 @@
+"""A box that gets another id keeps what it had, and what was done to it can still be undone."""
+
+import json
+
+import pytest
+
+from tests.browser.values import run
+
+RENAMED = """
+    const storage = Object.assign(Object.create(storageMethods), given);
+    const made = new store.Store({ shelf: new shelf.Shelf(storage, "t."), clock: () => 1000 });
+    const texts = () => notes.shown(made.get(kinds.notes, "new")).map(({ text }) => text);
+    const rename = () => made.learn({ new: ["old"] });
+"""
+
+
+def test_a_box_counts_what_was_done_under_an_id_that_it_had(ask):
+    body = """
+        rename();
+        const day = made.day("new");
+        made.set(["new"], false);
+        return [day, made.isDone("new"), made.day("old")];
+    """
+    assert [5, False, 5] == run(ask, RENAMED + body, {"t.task.old": "7:5"})
+
+
+def test_a_note_on_a_box_that_had_another_id_is_replaced_where_it_is_seen(ask):
+    body = """
+        made.note("old", { text: "First", link: "" });
+        rename();
+        const before = texts();
+        made.note("new", { text: "Second", link: "" });
+        return [before, texts()];
+    """
+    assert [["First"], ["Second"]] == run(ask, RENAMED + body, {})
+
+
+def test_undoing_what_was_before_a_rename_leaves_what_was_done_since(ask):
+    body = """
+        const changes = made.set(["old"], true);
+        rename();
+        made.set(["new"], false);
+        made.set(["new"], true);
+        return [made.revert(changes), made.isDone("new")];
+    """
+    assert [[], True] == run(ask, RENAMED + body, {})
+
+
+def test_what_was_done_before_a_rename_can_be_undone_after_it(ask):
+    body = """
+        const changes = made.set(["old"], true);
+        rename();
+        return [made.revert(changes).length, made.isDone("new")];
+    """
+    assert [1, False] == run(ask, RENAMED + body, {})
+
+
+def test_undoing_what_was_done_to_a_box_that_has_become_two_leaves_nothing_of_it(ask):
+    body = """
+        const way = new undo.Undo(made);
+        way.remember("Ticked.", made.set(["old"], true));
+        made.learn({ one: ["old"], two: ["old"] });
+        return [way.undo(), made.isDone("one"), made.isDone("two"), way.last];
+    """
+    assert [0, False, False, None] == run(ask, RENAMED + body, {})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "null", "5", "{}", '{"what": 5, "changes": []}', '{"what": "x", "changes": {}}'),
+        *(
+            json.dumps({"what": "x", "changes": [change]})
+            for change in (
+                *(None, [], ["ticks"], ["others", "a", None, "5"], ["ticks", 5, None, "5"]),
+                *(["ticks", "a", "garbage", "5"], ["ticks", "a", "5", None]),
+            )
+        ),
+    ],
+)
+def test_a_way_back_that_cannot_be_read_is_none(ask, text):
+    body = "return new undo.Undo(made).last;"
+
+    assert run(ask, RENAMED + body, {"t.undo": text}) is None
