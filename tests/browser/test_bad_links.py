@@ -57,16 +57,32 @@ def test_every_truncation_and_every_other_character_is_noticed(ask):
         ("[1, 3, 1, 0, 0]", DAMAGED),
         ("[1, 3, 9, 0, 0, 0, 5, 0, 0, 0]", DAMAGED),
         ("[1, 3, 0, 0, 1, 0, 1, 0]", DAMAGED),
+        ("[1, 3, 1, 0, 0, 0, 5, 0, 1, 0, 5, 0]", DAMAGED),
         ("[1, 3, 0, 0, 0, 1, 255]", DAMAGED),
         ("Array(100_000).fill(255)", DAMAGED),
     ],
     ids=[
         *("version 2", "version 200", "version 0", "width 5", "cut off in a tick"),
-        *("fewer ticks than said", "a day of no tick", "no text", "endless"),
+        *(
+            "fewer ticks than said",
+            "a day of no tick",
+            "a day before all days",
+            "no text",
+            "endless",
+        ),
     ],
 )
 def test_a_link_that_was_made_up_is_refused(ask, content, sentence):
     assert sentence == run(ask, LINK + f"return problemOf(() => read(sealed({content}), []))", None)
+
+
+def test_half_a_character_is_refused(ask):
+    body = """
+        const writer = new bytes.Writer();
+        writer.text('[["a",5,"é"]]');
+        return problemOf(() => read(sealed([1, 3, 0, 0, 0, ...writer.bytes.with(-4, 0x20)]), []));
+    """
+    assert DAMAGED == run(ask, LINK + body, None)
 
 
 @pytest.mark.parametrize(

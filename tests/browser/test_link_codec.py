@@ -56,12 +56,20 @@ def test_a_link_outlives_changes_of_the_plan(ask, known, unknown):
 
 
 @pytest.mark.parametrize(
-    ("known", "width"), [(["box-1", "box-2"], 3), (ALIKE[3], 4), (ALIKE[6], 6)]
+    ("known", "ticked", "width"),
+    [
+        (["box-1", "box-2"], ["box-1"], 3),
+        (ALIKE[3], ["box-1"], 4),
+        (["box-1"], ALIKE[3], 4),
+        (ALIKE[3][:1], ALIKE[3][1:], 4),
+        (ALIKE[6], ["box-1"], 6),
+    ],
 )
-def test_a_box_is_named_by_as_many_bytes_as_tell_all_apart(ask, known, width):
+def test_a_box_is_named_by_as_many_bytes_as_tell_all_apart(ask, known, ticked, width):
     body = "return widthOf(written({ ticks: given[0] }, given[1]))"
+    ticks = [[id, {"time": 5, "day": 5}] for id in ticked]
 
-    assert width == run(ask, LINK + body, [TICKS, known])
+    assert width == run(ask, LINK + body, [ticks, known])
 
 
 @pytest.mark.parametrize("width", ALIKE)

@@ -64,6 +64,24 @@ def test_undoing_a_change_shows_what_was_before_and_is_newer_than_the_change(ask
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("5", "-6", "-6"),
+        ("-5", "6:2", "6:2"),
+        ("5", "-5", "5"),  # of two in the same instant the done one
+        ("5", "5:3", "5:3"),  # of two done ones the earlier day
+    ],
+)
+def test_of_two_ticks_the_newer_one_holds(ask, one, other, expected):
+    body = """
+        const { format, merge, parse } = kinds.ticks;
+        const [one, other] = given.map(parse);
+        return [merge(one, other), merge(other, one)].map(format);
+    """
+    assert [expected] * 2 == run(ask, body, [one, other])
+
+
+@pytest.mark.parametrize(
     ("before", "after", "now", "expected"),
     [
         ("1000", "-2000", 3000, "3000:1000"),

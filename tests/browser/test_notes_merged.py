@@ -60,6 +60,14 @@ def test_emptying_a_note_shows_none_and_one_written_elsewhere_is_kept(ask):
     assert [[], ["There"]] == run(ask, WRITE + body, None)
 
 
+def test_undoing_a_writing_brings_the_text_back_everywhere(ask):
+    body = """
+        const back = notes.notes.revert(common, here, 40);
+        return [back, both(back, here), both(common, back), both(there, back)].map(texts);
+    """
+    assert [["Common"], ["Common"], ["Common"], ["There", "Common"]] == run(ask, WRITE + body, None)
+
+
 @pytest.mark.parametrize("time", [4_000_000_000_000, 253_402_300_799_999, LATEST])
 def test_marks_of_a_far_future_keep_nobody_from_writing_and_saving(ask, time):
     body = """

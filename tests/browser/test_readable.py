@@ -70,6 +70,7 @@ def test_garbage_is_no_value(ask, kind):
         note(link="//learner.example/"),
         note(link="https://me@learner.example/"),
         note(link="https://me:secret@learner.example/"),
+        note(link="https://:secret@learner.example/"),
         note(link="https://learner.example/" + "x" * 2000),
         note(link=" https://learner.example/"),
         note(link="https://LEARNER.example"),  # no browser writes it so

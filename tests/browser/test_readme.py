@@ -109,6 +109,18 @@ def test_whatever_is_written_is_shown_as_text_line_by_line(ask, line):
     shows_only_text(ask, text.strip(), text)
 
 
+def test_signs_of_other_kinds_of_markdown_are_escaped_too(ask):
+    text = "a | b\n:--- | ---\n~~~\n~~c~~"
+    expected = """a &#124; b\\
+&#58;--- &#124; ---\\
+&#126;&#126;&#126;\\
+&#126;&#126;c&#126;&#126;
+"""
+    given = {"name": "", "plan": "Plan", "projects": [project("Project", text)]}
+
+    assert run(ask, README, given).endswith(f"{DONE}\n\n{expected}")
+
+
 @given(st.lists(st.text("#*_`~|=+-<>[]()\\!&;:.1a \n\r\t", max_size=12), min_size=2, max_size=2))
 @settings(deadline=None, max_examples=50)
 def test_no_mixture_of_signs_is_more_than_text(ask, texts):

@@ -8,7 +8,8 @@ from tests.browser.values import run
 
 RENAMED = """
     const storage = Object.assign(Object.create(storageMethods), given);
-    const made = new store.Store({ shelf: new shelf.Shelf(storage, "t."), clock: () => 1000 });
+    let now = 1000;
+    const made = new store.Store({ shelf: new shelf.Shelf(storage, "t."), clock: () => now++ });
     const texts = () => notes.shown(made.get(kinds.notes, "new")).map(({ text }) => text);
     const rename = () => made.learn({ new: ["old"] });
 """
