@@ -36,7 +36,8 @@ export class Board extends EventTarget {
 
   #redraw(scopes) {
     const watching = [...(scopes ?? this.#watchers.keys())].flatMap((scope) => [...(this.#watchers.get(scope) ?? [])]);
-    for (const element of new Set(watching)) element.update();
+    // Drawing one element may take another off the page.
+    for (const element of new Set(watching)) if (element.isConnected) element.update();
   }
 
   get isViewing() {
