@@ -37,9 +37,10 @@ export const portfolio = (board) =>
     }
 
     async #draw() {
-      const { readme } = await import("../portfolio.mjs");
       const name = this.querySelector("input").value.trim();
+      // Kept before anything is waited for: the page may be left at once.
       if (name !== board.own.setting(NAMES.portfolio)) board.own.choose(NAMES.portfolio, name);
+      const { readme } = await import("../portfolio.mjs");
       this.#text.value = readme({ name, plan: this.#plan.title, projects: [...this.#projects()] });
     }
 
