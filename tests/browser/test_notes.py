@@ -157,3 +157,18 @@ def test_the_readme_is_copied_or_saved(page, context, ticked):
     text = saving.value.path().read_text("utf-8")
     assert "## House price prediction" in text
     assert text == page.evaluate("navigator.clipboard.readText()")
+
+
+def test_two_texts_too_long_for_one_note_are_never_cut(page):
+    first, second = "a" * 1500, "b" * 1500
+    kept = [{"at": NOON + i, "text": text, "link": ""} for i, text in enumerate((first, second))]
+    page.goto(WEEK)
+    page.evaluate(
+        "([key, value]) => localStorage.setItem(key, value)",
+        [NOTE + BOX, json.dumps({"kept": kept, "gone": []})],
+    )
+    page.reload()
+    write(page, f"{first} and more")
+
+    for text in (f"{first} and more", second):
+        expect(row(page)).to_contain_text(text)

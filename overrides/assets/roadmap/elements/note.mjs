@@ -55,10 +55,9 @@ export const note = (board) =>
     }
 
     async #write() {
-      this.#base = board.store.get(notes, this.#id);
-      const texts = shown(this.#base);
-      const [link = "", ...others] = [...new Set(texts.map((each) => each.link).filter(Boolean))];
-      const text = [...texts.map((each) => each.text), ...others].filter(Boolean).join("\n\n");
+      const kept = fitting(shown(board.store.get(notes, this.#id)));
+      const { text, link } = joined(kept);
+      this.#base = { kept };
       const { form } = await import("./note-form.mjs");
       this.replaceChildren(form(this.#id, this.#name(), text, link));
       this.querySelector("textarea").focus();
@@ -103,6 +102,18 @@ export const note = (board) =>
       this.#base = { kept: kept.filter((each) => each.text === text && each.link === link) };
     }
   };
+
+/** Several texts as one, with the first link as its link and the others in the text. */
+function joined(texts) {
+  const [link = "", ...others] = [...new Set(texts.map((each) => each.link).filter(Boolean))];
+  return { link, text: [...texts.map((each) => each.text), ...others].filter(Boolean).join("\n\n") };
+}
+
+/** As many of the texts, the oldest first, as one note has room for; the others stay beside it. */
+function fitting(texts) {
+  const isTooMuch = texts.length > 1 && joined(texts).text.length > LONGEST;
+  return isTooMuch ? fitting(texts.slice(0, -1)) : texts;
+}
 
 function written({ text, link }) {
   const address = safeLink(link);
