@@ -47,7 +47,9 @@ function received(key) {
 addEventListener("storage", (event) => event.storageArea === storage && received(event.key));
 // A page that the browser kept aside while others were open has heard nothing of their ticks.
 addEventListener("pageshow", ({ persisted }) => persisted && received(null));
-store.addEventListener("ticks", async () => (await import("./keeping.mjs")).askAfterFirstTicks(shelf));
+const ask = ({ askAfterFirstTicks }) => askAfterFirstTicks(shelf);
+// Where the part cannot be fetched, the next visit asks.
+store.addEventListener("ticks", () => import("./keeping.mjs").then(ask, () => {}));
 
 const elements = {
   "roadmap-bar": bar,
