@@ -168,6 +168,10 @@ def test_two_texts_too_long_for_one_note_are_never_cut(page):
         [NOTE + BOX, json.dumps({"kept": kept, "gone": []})],
     )
     page.reload()
+    open_note(page)
+    expect(page.get_by_label("Note, for you alone")).to_have_value(first)
+    expect(row(page).locator(".rm-note-text")).to_have_text(second)
+    page.keyboard.press("Escape")
     write(page, f"{first} and more")
 
     for text in (f"{first} and more", second):

@@ -68,6 +68,38 @@ def test_undoing_a_writing_brings_the_text_back_everywhere(ask):
     assert [["Common"], ["Common"], ["Common"], ["There", "Common"]] == run(ask, WRITE + body, None)
 
 
+def test_a_form_joins_the_texts_and_links_of_two_devices(ask):
+    body = """
+        const of = (host, at) => ({ at, text: "Text", link: `https://${host}.example/` });
+        const note = { kept: [of("a", 1), of("b", 2)], gone: [] };
+        const { text, link, base } = notes.draft(note);
+        return [text, link, base.kept.length];
+    """
+    expected = ["Text\n\nText\n\nhttps://b.example/", "https://a.example/", 2]
+    assert expected == run(ask, body, None)
+
+
+@pytest.mark.parametrize(("lengths", "shown"), [([999, 999], 2), ([1000, 999], 1), ([2000, 9], 1)])
+def test_a_form_leaves_beside_it_what_one_note_has_no_room_for(ask, lengths, shown):
+    body = """
+        const long = (length, index) => write(null, String(index).repeat(length), null, 10 + index);
+        const note = given.map(long).reduce(both);
+        const { text, base } = notes.draft(note);
+        const after = write(note, text, base, 40);
+        const [first, second] = [texts(note), texts(after).reverse()].map((all) => all.join(""));
+        return [base.kept.length, second.replaceAll("\\n", "") === first];
+    """
+    assert [shown, True] == run(ask, WRITE + body, lengths)
+
+
+def test_writing_on_what_was_emptied_leaves_one_text(ask):
+    body = """
+        const empty = write(common, "", common, 20);
+        return write(empty, "Again", notes.draft(empty).base, 30).kept.length;
+    """
+    assert 1 == run(ask, WRITE + body, None)
+
+
 @pytest.mark.parametrize("time", [4_000_000_000_000, 253_402_300_799_999, LATEST])
 def test_marks_of_a_far_future_keep_nobody_from_writing_and_saving(ask, time):
     body = """

@@ -82,4 +82,17 @@ function revert(before, after, now) {
 /** The texts that say something, the oldest first. */
 export const shown = (note) => (note?.kept ?? []).filter(({ text, link }) => text || link);
 
+/** Texts as one: the first link is its link, the others follow in the text. */
+function joined(texts) {
+  const [link = "", ...others] = [...new Set(texts.map((each) => each.link).filter(Boolean))];
+  return { text: [...texts.map((each) => each.text), ...others].filter(Boolean).join("\n\n"), link };
+}
+
+/** What a form shows: the oldest texts that fit into one; the others stay `beside` it, and `base` is the note without them. */
+export function draft(note) {
+  const [texts, beside] = [shown(note), []];
+  while (texts.length > 1 && joined(texts).text.length > LONGEST) beside.unshift(texts.pop());
+  return { ...joined(texts), beside, base: { kept: (note?.kept ?? []).filter((each) => !beside.includes(each)) } };
+}
+
 export const notes = { name: "note", plural: "notes", parse, format: JSON.stringify, merge, revert };

@@ -1,12 +1,12 @@
 /** The learner's own note on one box: shown below it, written in place, for nobody else to see. */
-import { LONGEST, notes, safeLink, shown } from "../notes.mjs";
+import { draft, LONGEST, notes, safeLink, shown } from "../notes.mjs";
 import { make } from "./make.mjs";
 
 const WRONG = "An address starts with https:// and names a host.";
 
 export const note = (board) =>
   class extends HTMLElement {
-    #base = null; // the note as it was when writing began
+    #base = null; // what of the note was in the form when writing began
 
     connectedCallback() {
       for (const name of ["notes", "view"]) board.addEventListener(name, this);
@@ -55,11 +55,10 @@ export const note = (board) =>
     }
 
     async #write() {
-      const kept = fitting(shown(board.store.get(notes, this.#id)));
-      const { text, link } = joined(kept);
-      this.#base = { kept };
+      const { text, link, beside, base } = draft(board.store.get(notes, this.#id));
+      this.#base = base;
       const { form } = await import("./note-form.mjs");
-      this.replaceChildren(form(this.#id, this.#name(), text, link));
+      this.replaceChildren(form(this.#id, this.#name(), text, link), ...beside.map(written));
       this.querySelector("textarea").focus();
     }
 
@@ -102,18 +101,6 @@ export const note = (board) =>
       this.#base = { kept: kept.filter((each) => each.text === text && each.link === link) };
     }
   };
-
-/** Several texts as one, with the first link as its link and the others in the text. */
-function joined(texts) {
-  const [link = "", ...others] = [...new Set(texts.map((each) => each.link).filter(Boolean))];
-  return { link, text: [...texts.map((each) => each.text), ...others].filter(Boolean).join("\n\n") };
-}
-
-/** As many of the texts, the oldest first, as one note has room for; the others stay beside it. */
-function fitting(texts) {
-  const isTooMuch = texts.length > 1 && joined(texts).text.length > LONGEST;
-  return isTooMuch ? fitting(texts.slice(0, -1)) : texts;
-}
 
 function written({ text, link }) {
   const address = safeLink(link);
