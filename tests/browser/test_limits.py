@@ -140,3 +140,12 @@ def test_a_tick_whose_box_has_left_the_plan_stays_and_counts_for_nothing(page, t
 
     expect(page.locator(".rm-lede")).to_contain_text("0 of 95 boxes")
     assert {"a-box-of-last-year": str(NOON)} == stored(page)
+
+
+def test_a_tick_is_kept_where_the_rest_of_the_script_cannot_be_fetched(context, page, stored):
+    context.route("**/{keeping,plan}.*", lambda route: route.abort())
+    page.goto(WEEK)
+    box(page).check()
+
+    expect(page.locator(".rm-state")).to_contain_text("1 of 4 done")
+    assert [BOX] == [*stored(page)]

@@ -117,6 +117,19 @@ def test_what_is_looked_at_can_be_merged_then(page, other, ticked):
     expect(other.locator("roadmap-undo")).to_contain_text("Merged the link")
 
 
+def test_what_is_looked_at_can_be_merged_from_the_home_page_as_well(page, other, ticked, stored):
+    ticked({BOX: NOON})
+    other.goto(make_link(page))
+    other.get_by_role("button", name="Only look at it").click()
+    other.get_by_role("link", name="Home", exact=True).first.click()
+    expect(other.locator("roadmap-continue")).to_contain_text("1 of 4 done")
+    other.get_by_role("button", name="Merge them into mine").click()
+
+    expect(other.locator("roadmap-undo")).to_contain_text("Merged the link")
+    expect(other.locator("roadmap-continue")).to_contain_text("1 of 4 done")
+    assert {BOX: str(NOON)} == stored(other)
+
+
 def test_a_link_pasted_into_an_open_page_asks_as_well(page, ticked):
     ticked({BOX: NOON})
     link = make_link(page)
