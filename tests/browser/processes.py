@@ -9,7 +9,7 @@ STORAGE = ("Default/Local Storage/leveldb", "storage/default")  # of Chromium an
 
 
 def groups(profile: Path) -> set[int]:
-    """Tell the groups of the processes that were started with this profile: a browser has its own."""
+    """Tell the groups of all processes of this profile; a browser has its own group."""
     found = set()
     for command in Path("/proc").glob("[0-9]*/cmdline"):
         with suppress(OSError):  # it has ended meanwhile
@@ -27,9 +27,15 @@ def kill(profile: Path) -> None:
 
 
 def is_on_disk(profile: Path, text: str) -> bool:
-    """Tell whether a value of this text has reached the files of the profile."""
+    """Tell whether a value of this text has reached the files of the profile, to stay."""
     for file in (file for place in STORAGE for file in (profile / place).rglob("*")):
         with suppress(OSError):  # a folder, or a file that was just replaced
-            if text.encode() in file.read_bytes():
+            if text.encode() in file.read_bytes() and not is_unfinished(file):
                 return True
     return False
+
+
+def is_unfinished(file: Path) -> bool:
+    """Tell whether a database has a journal to undo what was just written; also for a journal."""
+    journal = file.with_name(f"{file.name}-journal")
+    return file.name.endswith("-journal") or (journal.exists() and journal.stat().st_size > 0)
