@@ -1,40 +1,11 @@
 """From a file to a plan, or to a list of all that is wrong with it."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from roadmap.load import load
-from roadmap.problems import RoadmapError
-
-PLANS = Path(__file__).parent / "plans"
-
-
-MONTH = "[[certifications]]\nmonth = 2\n"
-RETIRED = """
-[[retired]]
-id = "bun"
-text = "A bun"
-reason = "Too small."
-since = 2026-11-20
-"""
-
-
-def refusal(path):
-    with pytest.raises(RoadmapError) as caught:
-        load(path)
-    return str(caught.value).replace(str(path), path.name).split("\n")
-
-
-def edited(tmp_path, *changes):
-    text = (PLANS / "small.toml").read_text("utf-8")
-    for old, new in changes:
-        assert old in text
-        text = text.replace(old, new, 1)
-    path = tmp_path / "plan.toml"
-    path.write_text(text, "utf-8")
-    return path
+from tests.small import PLANS, RETIRED, refusal, saved
 
 
 def test_a_sound_file_becomes_a_plan():
@@ -59,104 +30,6 @@ def test_all_that_is_wrong_is_said_at_once_each_with_line_and_column():
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
-        (
-            "months = [3, 3]",
-            "months = [4, 4]",
-            "plan.toml:53:11: This phase starts in month 3 (found month 4)",
-        ),
-        (
-            "hours = [2, 3] },",
-            "hours = [5, 6] },",
-            "plan.toml:37:9: The boxes' own hours add up to at most the week's, "
-            "and to exactly that when every box has some",
-        ),
-        (
-            'id = "after-month-3"\nmonth = 3',
-            'id = "after-month-3"\nmonth = 7',
-            "plan.toml:74:9: A month of the plan is 1 to 3 (found 7)",
-        ),
-        (
-            'starts = "flour"',
-            'starts = "yeast"',
-            "plan.toml:80:10: The first group starts with 'flour', the first week",
-        ),
-        (
-            'starts = "bake"',
-            'starts = "flour"',
-            "plan.toml:85:10: A group starts after the group before it",
-        ),
-        (
-            'id = "steam"\nsays',
-            'id = "oven"\nsays',
-            "plan.toml:94:6: An id is used once in the whole plan "
-            "(found 'oven' again); mint another",
-        ),
-        (
-            'named = ["steam"]',
-            'named = ["smoke"]',
-            "plan.toml:65:10: This is the id of [[named]] of the plan (found 'smoke')",
-        ),
-        (
-            'grows_from = "flatbread"',
-            'grows_from = "knead"',
-            "plan.toml:91:14: This is the id of a week's project of the plan (found 'knead')",
-        ),
-        (
-            'text = "Sieve" }',
-            'text = "Sieve", was = ["sift", "knead"] }',
-            "plan.toml:39:50: An id in was is one that the plan no longer uses "
-            "(found 'knead'); take it out",
-        ),
-        (
-            'text = "It rises" }',
-            'text = "It rises", was = ["rises"] }',
-            "plan.toml:70:53: An id in was is one that the plan no longer uses "
-            "(found 'rises'); take it out",
-        ),
-        (
-            'grows_from = "flatbread"',
-            'was = ["bun"]\n' + RETIRED,
-            "plan.toml:91:8: An id in was is one that the plan no longer uses "
-            "(found 'bun'); take it out",
-        ),
-        (
-            'text = "Sieve" }',
-            'text = "Sieve", was = ["sift", "strain", "sift"] }',
-            "plan.toml:39:60: An id stands once in was (found 'sift' again); take it out",
-        ),
-        (
-            "[[named]]",
-            RETIRED.replace("bun", "flatbread") + "\n[[named]]",
-            "plan.toml:95:6: An id is used once in the whole plan "
-            "(found 'flatbread' again); mint another",
-        ),
-        (
-            'tasks = [{ id = "proof", text = "Proof" }]',
-            "tasks = []",
-            "plan.toml:44:1: A week has a task or a project (found none in 'yeast')",
-        ),
-        (
-            "month = 1\ntext",
-            'month = 3\ntext = "Roll"\n[[portfolio]]\nid = "later"\nmonth = 1\ntext',
-            "plan.toml:93:9: Portfolio projects stand in the order of their months "
-            "(found month 1 after 3)",
-        ),
-        (
-            "[[named]]",
-            MONTH + 'none = "Bake"\n' + MONTH + 'none = "Rest"\n\n[[named]]',
-            "plan.toml:97:9: A month stands once in [[certifications]] (found month 2 again)",
-        ),
-        (
-            "[[named]]",
-            MONTH + "\n[[named]]",
-            "plan.toml:93:1: A month has certificates, or says in none why it has not: "
-            "one of the two",
-        ),
-        (
-            'state = "retired"',
-            'state = "moved"',
-            "plan.toml:93:1: What is moved says in today where it is (found none)",
-        ),
         (
             "hours = [12, 20]",
             "hours = [12, 20",
@@ -194,12 +67,12 @@ def test_all_that_is_wrong_is_said_at_once_each_with_line_and_column():
         ),
     ],
 )
-def test_a_rule_that_does_not_hold_is_said_in_a_whole_sentence(tmp_path, old, new, expected):
-    assert expected in refusal(edited(tmp_path, (old, new)))
+def test_a_mistake_in_the_toml_says_what_to_look_for(tmp_path, old, new, expected):
+    assert [expected] == refusal(saved(tmp_path, (old, new)))
 
 
 def test_a_box_may_be_split_and_several_may_become_one(tmp_path):
-    path = edited(
+    path = saved(
         tmp_path,
         ('text = "Sieve" }', 'text = "Sieve", was = ["sift", "mix"] }'),
         ('text = "Proof" }', 'text = "Proof", was = ["mix"] }'),
@@ -216,7 +89,7 @@ def test_a_box_may_be_split_and_several_may_become_one(tmp_path):
 
 
 def test_what_left_the_plan_for_good_is_kept_with_its_reason_and_day(tmp_path):
-    [retired] = load(edited(tmp_path, ("[[named]]", RETIRED + "\n[[named]]")))[0].retired
+    [retired] = load(saved(tmp_path, ("[[named]]", RETIRED + "\n[[named]]")))[0].retired
 
     assert ("bun", "A bun", "Too small.") == (retired.id, retired.text, retired.reason)
     assert date(2026, 11, 20) == retired.since
@@ -238,7 +111,7 @@ def test_a_file_that_cannot_be_read_as_toml_is_refused_in_one_line(tmp_path, con
 
 def test_hours_that_add_up_on_paper_add_up_here(tmp_path):
     three = [f'{{ id = "x{n}", text = "X", hours = [0.4, 0.4] }}' for n in range(3)]
-    path = edited(
+    path = saved(
         tmp_path,
         (
             'hours = [4, 6]\ntasks = [{ id = "proof", text = "Proof" }]',

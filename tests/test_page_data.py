@@ -1,7 +1,6 @@
 """What the scripts are told: of a page, of the whole plan, and which edition of it this is."""
 
 import re
-from pathlib import Path
 
 import pytest
 
@@ -15,19 +14,12 @@ from roadmap.page_data import (
     portfolio_sets,
     progress_data,
 )
+from tests.small import RETIRED, saved
 
-SMALL = (Path(__file__).parent / "plans" / "small.toml").read_text("utf-8")
 RESOURCES = """named = ["steam"]
 resources = [
   { id = "mill", title = "Mill", url = "https://mill.example/", origin = "added", cost = "free" },
 ]
-"""
-RETIRED = """
-[[retired]]
-id = "bun"
-text = "A bun"
-reason = "Too small."
-since = 2026-11-20
 """
 FORMER = (
     ('text = "Sieve" }', 'text = "Sieve", was = ["sift", "mix"] }'),
@@ -42,16 +34,7 @@ FORMER = (
 def edited(tmp_path):
     """Load the small plan with changes in its text."""
 
-    def load_edited(*changes):
-        text = SMALL
-        for old, new in changes:
-            assert old in text
-            text = text.replace(old, new, 1)
-        path = tmp_path / "plan.toml"
-        path.write_text(text, "utf-8")
-        return Plan(load(path)[0])
-
-    return load_edited
+    return lambda *changes: Plan(load(saved(tmp_path, *changes))[0])
 
 
 def test_a_page_knows_the_former_ids_of_the_boxes_it_shows_and_of_no_other(edited):

@@ -7,9 +7,9 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import KEY
 from tests.browser.example import NOON, box
-from tests.conftest import ROOT, copy_project
+from tests.conftest import copy_project
+from tests.small import changed
 
-SMALL = (ROOT / "tests" / "plans" / "small.toml").read_text("utf-8")
 SIEVE = '{ id = "sieve", text = "Sieve" }'
 KNEAD = '{ id = "knead", text = "Knead", hours = [2, 3] }'
 PROOF = 'tasks = [{ id = "proof", text = "Proof" }]'
@@ -36,18 +36,11 @@ THIRD = {
     HEAT: 'tasks = [{ id = "proof", text = "Proof" }, { id = "heat", text = "Heat" }]',
     "hours = [2.5, 3]": "hours = [3.5, 5]",
 }
-EDITIONS = {1: SMALL, 2: (SECOND, RETIRED), 3: (THIRD, "")}
-
-
-def text_of(edition):
-    if isinstance(edition, str):
-        return edition
-    changes, more = edition
-    text = SMALL
-    for old, new in changes.items():
-        assert old in text
-        text = text.replace(old, new)
-    return text + more
+EDITIONS = {
+    1: changed(),
+    2: changed(*SECOND.items()) + RETIRED,
+    3: changed(*THIRD.items()),
+}
 
 
 @pytest.fixture(scope="session")
@@ -55,8 +48,8 @@ def editions(build, tmp_path_factory):
     """A built site for each edition of the plan, by its number."""
     root = copy_project(tmp_path_factory.mktemp("editions") / "project")
     sites = {}
-    for number, edition in EDITIONS.items():
-        (root / "data" / "roadmap.toml").write_text(text_of(edition), "utf-8")
+    for number, text in EDITIONS.items():
+        (root / "data" / "roadmap.toml").write_text(text, "utf-8")
         sites[number] = tmp_path_factory.mktemp(f"edition-{number}")
         done = build(root, sites[number])
         assert done.returncode == 0, done.stderr
