@@ -87,6 +87,16 @@ def test_every_line_of_the_source_is_on_the_site(pages, place, line):
         assert fragment in pages[place].text
 
 
+def test_every_box_of_the_source_is_a_checkbox_of_that_name_on_its_weeks_page(pages, plan):
+    text = SOURCE.read_text("utf-8").split("### **Week ")[1:]
+    boxes = [re.findall(r"^- \[ \] (?!\*\*Time)(.+)$", week.split("---")[0], re.M) for week in text]
+
+    assert 95 == sum(map(len, boxes))
+    for week, lines in zip(plan.weeks, boxes, strict=True):
+        named = ["".join(label) for label in pages[f"weeks/{week.week.id}/"].boxes]
+        assert [line.replace("**", "") for line in lines] == named
+
+
 def test_what_has_been_replaced_stands_beside_what_the_roadmap_says(pages):
     text = pages["certifications/"].text
 

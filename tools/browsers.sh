@@ -24,8 +24,8 @@ if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
   packages=fonts-liberation # without a font Chromium measures and prints empty boxes
   for name in $missing; do
     case $name in
+      chromium) packages="$packages chromium chromium-headless-shell" ;;
       firefox) packages="$packages firefox-esr" ;;
-      *) packages="$packages $name" ;;
     esac
   done
   echo "Trying the system's packages: $packages."

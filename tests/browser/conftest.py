@@ -29,7 +29,7 @@ QUIET = [
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args, playwright, browser_name):
     arguments = dict(browser_type_launch_args)
-    found = executable(playwright, browser_name)
+    found = executable(playwright, browser_name, quick=True)
     assert found, f"No {browser_name} found: run tools/browsers.sh"
     if found != getattr(playwright, browser_name).executable_path:
         arguments["executable_path"] = found

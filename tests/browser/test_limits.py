@@ -6,6 +6,7 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.browsers import executable
 from tests.browser.conftest import KEY
 from tests.browser.example import BOX, NOON, WEEK, box
 
@@ -90,12 +91,15 @@ def test_without_javascript_a_page_reads_in_full_and_says_so(
 
 
 @pytest.fixture
-def opened(browser_type, browser_type_launch_args, browser_context_args, published, tmp_path):
+def opened(
+    playwright, browser_type, browser_type_launch_args, browser_context_args, published, tmp_path
+):
     """Open a week in a browser of its own, which remembers what a browser remembers."""
 
     @contextmanager
     def with_profile(**more):
-        options = {**browser_type_launch_args, **browser_context_args, **more}
+        whole = {"executable_path": executable(playwright, browser_type.name)}
+        options = {**browser_type_launch_args, **whole, **browser_context_args, **more}
         context = browser_type.launch_persistent_context(tmp_path / "profile", **options)
         outside = published(context)
         page = context.new_page()

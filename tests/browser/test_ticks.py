@@ -8,19 +8,6 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import KEY
 from tests.browser.example import BOX, WEEK, box
-from tests.conftest import SOURCE
-
-
-def test_every_box_of_the_source_is_a_checkbox_of_that_name_on_its_weeks_page(page, plan):
-    text = SOURCE.read_text("utf-8").split("### **Week ")[1:]
-    boxes = [re.findall(r"^- \[ \] (?!\*\*Time)(.+)$", week.split("---")[0], re.M) for week in text]
-    assert 24 == len(boxes)
-    assert 95 == sum(map(len, boxes))
-    for week, lines in zip(plan.weeks, boxes, strict=True):
-        page.goto(f"weeks/{week.week.id}/")
-        expect(page.get_by_role("checkbox")).to_have_count(len(lines))
-        for line in lines:
-            expect(box(page, line.replace("**", ""))).to_have_count(1)
 
 
 def test_a_tick_is_kept_as_a_time_under_the_sites_path_and_the_boxs_id(page, stored):
