@@ -8,6 +8,7 @@ from PIL import Image, ImageFilter
 from playwright.sync_api import expect
 
 from tests.browser.example import BOX, NOON, WEEK, box, ticks_of
+from tests.browser.values import run
 from tests.conftest import ADDRESS
 
 
@@ -23,6 +24,14 @@ def other(browser, browser_context_args, published):
     yield page
     context.close()
     assert [] == outside
+
+
+@pytest.fixture
+def one_box(ask):
+    """A link that another device has made, with one tick."""
+    lists = {"ticks": [[BOX, {"time": NOON, "day": NOON}]]}
+    body = f"return link.write(progressOf(given), {{ ids: [], now: {NOON} }})"
+    return f"{ADDRESS}progress/{run(ask, body, lists)}"
 
 
 def make_link(page):
@@ -66,68 +75,63 @@ def test_nothing_of_a_link_is_sent_to_the_host(page, other, ticked):
     ]
 
 
-def test_a_link_can_be_ignored_and_is_forgotten(page, other, ticked, stored):
-    ticked({BOX: NOON})
-    other.goto(make_link(page))
-    other.get_by_role("button", name="Ignore it").click()
-    expect(question(other)).to_be_hidden()
-    other.reload()
+def test_a_link_can_be_ignored_and_is_forgotten(page, one_box, stored):
+    page.goto(one_box)
+    page.get_by_role("button", name="Ignore it").click()
+    expect(question(page)).to_be_hidden()
+    page.reload()
 
-    expect(other.get_by_role("heading", name="Progress", exact=True)).to_be_visible()
-    expect(question(other)).to_be_hidden()
-    assert {} == stored(other)
-
-
-def test_escape_ignores_a_link(page, other, ticked, stored):
-    ticked({BOX: NOON})
-    other.goto(make_link(page))
-    expect(question(other)).to_be_visible()
-    other.keyboard.press("Escape")
-
-    expect(question(other)).to_be_hidden()
-    assert {} == stored(other)
+    expect(page.get_by_role("heading", name="Progress", exact=True)).to_be_visible()
+    expect(question(page)).to_be_hidden()
+    assert {} == stored(page)
 
 
-def test_a_link_can_be_looked_at_on_every_page_and_left(page, other, plan, ticked, stored):
-    ticked(ticks_of(plan, 9))
-    other.goto(make_link(page))
-    other.get_by_role("button", name="Only look at it").click()
-    expect(other.locator(".rm-lede")).to_contain_text("4 of 95 boxes")
-    expect(other.get_by_text("You are looking at a link.")).to_be_visible()
-    other.get_by_role("link", name="Week 9: ML Introduction").click()
-    expect(box(other)).to_be_checked()
-    expect(box(other)).to_be_disabled()
-    expect(other.get_by_role("button", name="whole week")).to_be_hidden()
-    assert {} == stored(other)
-    other.get_by_role("button", name="Back to mine").click()
+def test_escape_ignores_a_link(page, one_box, stored):
+    page.goto(one_box)
+    expect(question(page)).to_be_visible()
+    page.keyboard.press("Escape")
 
-    expect(box(other)).not_to_be_checked()
-    expect(box(other)).to_be_enabled()
-    expect(other.get_by_text("You are looking at a link.")).to_be_hidden()
+    expect(question(page)).to_be_hidden()
+    assert {} == stored(page)
 
 
-def test_what_is_looked_at_can_be_merged_then(page, other, ticked):
-    ticked({BOX: NOON})
-    other.goto(make_link(page))
-    other.get_by_role("button", name="Only look at it").click()
-    other.get_by_role("button", name="Merge them into mine").click()
+def test_a_link_can_be_looked_at_on_every_page_and_left(page, one_box, stored):
+    page.goto(one_box)
+    page.get_by_role("button", name="Only look at it").click()
+    expect(page.locator(".rm-lede")).to_contain_text("1 of 95 boxes")
+    expect(page.get_by_text("You are looking at a link.")).to_be_visible()
+    page.get_by_role("link", name="Week 9: ML Introduction").click()
+    expect(box(page)).to_be_checked()
+    expect(box(page)).to_be_disabled()
+    expect(page.get_by_role("button", name="whole week")).to_be_hidden()
+    assert {} == stored(page)
+    page.get_by_role("button", name="Back to mine").click()
 
-    expect(box(other)).to_be_checked()
-    expect(box(other)).to_be_enabled()
-    expect(other.locator("roadmap-undo")).to_contain_text("Merged the link")
+    expect(box(page)).not_to_be_checked()
+    expect(box(page)).to_be_enabled()
+    expect(page.get_by_text("You are looking at a link.")).to_be_hidden()
 
 
-def test_what_is_looked_at_can_be_merged_from_the_home_page_as_well(page, other, ticked, stored):
-    ticked({BOX: NOON})
-    other.goto(make_link(page))
-    other.get_by_role("button", name="Only look at it").click()
-    other.get_by_role("link", name="Home", exact=True).first.click()
-    expect(other.locator("roadmap-continue")).to_contain_text("1 of 4 done")
-    other.get_by_role("button", name="Merge them into mine").click()
+def test_what_is_looked_at_can_be_merged_then(page, one_box):
+    page.goto(one_box)
+    page.get_by_role("button", name="Only look at it").click()
+    page.get_by_role("button", name="Merge them into mine").click()
 
-    expect(other.locator("roadmap-undo")).to_contain_text("Merged the link")
-    expect(other.locator("roadmap-continue")).to_contain_text("1 of 4 done")
-    assert {BOX: str(NOON)} == stored(other)
+    expect(box(page)).to_be_checked()
+    expect(box(page)).to_be_enabled()
+    expect(page.locator("roadmap-undo")).to_contain_text("Merged the link")
+
+
+def test_what_is_looked_at_can_be_merged_from_the_home_page_as_well(page, one_box, stored):
+    page.goto(one_box)
+    page.get_by_role("button", name="Only look at it").click()
+    page.get_by_role("link", name="Home", exact=True).first.click()
+    expect(page.locator("roadmap-continue")).to_contain_text("1 of 4 done")
+    page.get_by_role("button", name="Merge them into mine").click()
+
+    expect(page.locator("roadmap-undo")).to_contain_text("Merged the link")
+    expect(page.locator("roadmap-continue")).to_contain_text("1 of 4 done")
+    assert {BOX: str(NOON)} == stored(page)
 
 
 def test_a_link_pasted_into_an_open_page_asks_as_well(page, ticked):
@@ -139,20 +143,19 @@ def test_a_link_pasted_into_an_open_page_asks_as_well(page, ticked):
     expect(question(page)).to_contain_text("You have all of that already.")
 
 
-def test_a_damaged_link_says_so_and_changes_nothing(page, other, ticked, stored):
-    ticked({BOX: NOON})
-    start, fragment = make_link(page).split("#")
-    other.goto(start)
+def test_a_damaged_link_says_so_and_changes_nothing(page, one_box, stored):
+    start, fragment = one_box.split("#")
+    page.goto(start)
     altered = fragment.replace("ticks=0", "ticks=1")
     for bad in (fragment[:-9], altered, f"{fragment}<img/src=x/onerror=alert(1)>", "ticks="):
-        other.evaluate("fragment => location.assign('#' + fragment)", bad)
-        problem = other.locator("roadmap-taking .rm-problem")
+        page.evaluate("fragment => location.assign('#' + fragment)", bad)
+        problem = page.locator("roadmap-taking .rm-problem")
         expect(problem).to_contain_text("This link is cut off or damaged")
         expect(problem).to_contain_text("Nothing was changed.")
-        expect(other).to_have_url(start)
+        expect(page).to_have_url(start)
 
-    expect(question(other)).to_be_hidden()
-    assert {} == stored(other)
+    expect(question(page)).to_be_hidden()
+    assert {} == stored(page)
 
 
 def test_settings_go_along_and_notes_are_said_not_to(page, other):
