@@ -3,11 +3,13 @@
 import json
 import mimetypes
 import re
+from contextlib import contextmanager
 from urllib.parse import unquote, urlsplit
 
 import pytest
 
 from tests.browser.browsers import executable
+from tests.browser.example import WEEK
 from tests.conftest import ADDRESS
 
 PREFIX = urlsplit(ADDRESS).path
@@ -140,3 +142,24 @@ def ask(browser, browser_context_args, published):
     )
     yield page.evaluate
     context.close()
+
+
+@pytest.fixture
+def opened(
+    playwright, browser_type, browser_type_launch_args, browser_context_args, published, tmp_path
+):
+    """Open a week in a browser of its own, which remembers what a browser remembers."""
+
+    @contextmanager
+    def with_profile(**more):
+        whole = {"executable_path": executable(playwright, browser_type.name)}
+        options = {**browser_type_launch_args, **whole, **browser_context_args, **more}
+        context = browser_type.launch_persistent_context(tmp_path / "profile", **options)
+        outside = published(context)
+        page = context.new_page()
+        page.goto(WEEK)
+        yield page
+        context.close()
+        assert [] == outside
+
+    return with_profile

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import time
 from contextlib import suppress
 from pathlib import Path
 
@@ -39,3 +40,13 @@ def is_unfinished(file: Path) -> bool:
     """Tell whether a database has a journal to undo what was just written; also for a journal."""
     journal = file.with_name(f"{file.name}-journal")
     return file.name.endswith("-journal") or (journal.exists() and journal.stat().st_size > 0)
+
+
+def wait_until_on_disk(page, profile: Path, text: str) -> float:
+    """Wait for a value to reach the files of the profile; return the seconds, 90 at most."""
+    began = time.monotonic()
+    while not is_on_disk(profile, text):
+        page.wait_for_timeout(10)
+        if time.monotonic() - began > 90:
+            raise TimeoutError(f"{text} has not reached the disk")
+    return time.monotonic() - began

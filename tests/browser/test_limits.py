@@ -1,12 +1,10 @@
 """What the browser may refuse or forget: the page says so and works, or keeps its ticks."""
 
 import re
-from contextlib import contextmanager
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.browsers import executable
 from tests.browser.conftest import KEY
 from tests.browser.example import BOX, NOON, WEEK, box
 
@@ -88,27 +86,6 @@ def test_without_javascript_a_page_reads_in_full_and_says_so(
     expect(page.locator("noscript p")).to_contain_text("Ticks need JavaScript to be kept.")
     expect(page.get_by_role("button", name=re.compile("Tick|Start over"))).to_have_count(0)
     assert [] == outside
-
-
-@pytest.fixture
-def opened(
-    playwright, browser_type, browser_type_launch_args, browser_context_args, published, tmp_path
-):
-    """Open a week in a browser of its own, which remembers what a browser remembers."""
-
-    @contextmanager
-    def with_profile(**more):
-        whole = {"executable_path": executable(playwright, browser_type.name)}
-        options = {**browser_type_launch_args, **whole, **browser_context_args, **more}
-        context = browser_type.launch_persistent_context(tmp_path / "profile", **options)
-        outside = published(context)
-        page = context.new_page()
-        page.goto(WEEK)
-        yield page
-        context.close()
-        assert [] == outside
-
-    return with_profile
 
 
 def test_ticks_are_there_when_the_browser_is_closed_and_opened_again(opened):

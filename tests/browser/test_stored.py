@@ -1,0 +1,115 @@
+"""What else storage may hold: garbage, values of other sites, no room for more."""
+
+from playwright.sync_api import expect
+
+from tests.browser.conftest import KEY
+from tests.browser.example import BOX, NOON, TASK, WEEK, box
+
+SITE = KEY.removesuffix("task.")
+GARBAGE = ("", "{", "null", "NaN", "[[[", '{"kept":5}', "-", "\x00", "99999999999999999", "<b>")
+FOREIGN = {
+    "/other/.roadmap.task.linear-regression": "5",
+    "/roadmap/other/.roadmap.task.linear-regression": "6",
+    "roadmap.task.linear-regression": "7",
+    "linear-regression": "true",
+    "/roadmap/.palette": "{",
+}
+FILL = """() => {
+    for (let size = 2 ** 22; size >= 1; size = Math.floor(size / 2))
+        for (;;)
+            try {
+                const key = `fill-${localStorage.length}`;
+                localStorage.setItem(key, "x".repeat(size));
+            } catch { break; }
+}"""
+
+
+def everything(page):
+    return page.evaluate("({ ...localStorage })")
+
+
+def ours(page):
+    return {key: text for key, text in everything(page).items() if key.startswith(SITE)}
+
+
+def put(page, values):
+    page.evaluate("values => Object.assign(localStorage, values)", values)
+
+
+def act_on_everything(page):
+    """Leave a value of every kind that the site keeps."""
+    page.goto(WEEK)
+    box(page).check()
+    button = page.get_by_role("button", name=f"Note on {TASK}")
+    button.click()
+    page.get_by_label("Note, for you alone").fill("A word")
+    page.get_by_role("button", name="Keep").click()
+    page.get_by_role("button", name="Tick the whole week").click()
+    page.goto("portfolio/")
+    page.get_by_role("button", name="Make a README").click()
+    page.get_by_label("Your name").fill("Ada")
+    page.get_by_role("dialog").get_by_role("button", name="Close").click()
+    page.goto("progress/")
+    page.get_by_role("button", name="Save as a file").click()
+    expect(page.locator("roadmap-status")).to_have_text("Saved as a file.")
+
+
+def test_garbage_in_one_value_leaves_every_other_as_it_was_and_itself_until_the_learner_acts(page):
+    act_on_everything(page)
+    good = ours(page)
+    kinds = {key.removeprefix(SITE).split(".")[0] for key in good}
+    assert {"task", "note", "setting", "seen", "edition", "undo", "copy", "asked"} == kinds
+    for number, key in enumerate(good):
+        garbage = GARBAGE[number % len(GARBAGE)]
+        put(page, good | {key: garbage})
+        page.goto(WEEK)
+        expect(page.locator(".rm-state")).to_contain_text("of 4")
+        other = box(page, "Start Andrew Ng's ML course")
+        if key == f"{KEY}start-andrew-ng-course":
+            other = box(page)
+        expect(other).to_be_checked()
+
+        changed = {each for each, text in ours(page).items() if text != good.get(each)}
+        assert changed - {SITE + name for name in ("seen", "edition")} <= {key}, key
+        if key.startswith((KEY, f"{SITE}note.", f"{SITE}setting.")):
+            assert garbage == ours(page)[key]
+    put(page, good | {KEY + BOX: "garbage"})
+    page.reload()
+    box(page).check()
+
+    assert int(ours(page)[KEY + BOX]) > 0
+
+
+def test_values_of_other_sites_on_the_same_origin_are_neither_read_nor_changed(page):
+    page.goto(WEEK)
+    put(page, FOREIGN)
+    page.reload()
+    expect(box(page)).not_to_be_checked()
+    act_on_everything(page)
+    page.get_by_role("button", name="Start over").click()
+    page.get_by_role("button", name="Untick them").click()
+    page.locator("roadmap-undo").get_by_role("button", name="Undo").click()
+    expect(page.locator(".rm-lede")).to_contain_text("4 of 95 boxes")
+
+    assert FOREIGN.items() <= everything(page).items()
+
+
+def test_where_there_is_no_room_left_ticks_last_for_the_visit_and_older_ones_stay(page, stored):
+    page.goto(WEEK)
+    put(page, {KEY + BOX: str(NOON)})
+    page.evaluate(FILL)
+    page.reload()
+    expect(box(page)).to_be_checked()
+    box(page, "Supervised vs Unsupervised learning").check()
+    expect(page.get_by_text("Your ticks cannot be kept here.")).to_be_in_viewport()
+    expect(page.locator(".rm-state")).to_contain_text("2 of 4 done")
+    box(page).uncheck()
+    expect(page.locator(".rm-state")).to_contain_text("1 of 4 done")
+    assert BOX in stored(page)
+    page.evaluate(
+        "Object.keys(localStorage).filter((key) => key.startsWith('fill-'))"
+        ".forEach((key) => localStorage.removeItem(key))"
+    )
+    box(page, "Project: House price prediction").check()
+
+    assert "project-house-prices" in stored(page)
