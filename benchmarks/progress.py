@@ -2,8 +2,9 @@
 
 - **Start-up and tick** of a week page, with the plan's own 95 boxes and with 10,000 tasks and as
   many ticks stored, in Chromium, at full speed and with the processor slowed to a quarter. Start-up
-  is the time that `start.mjs` runs: storage opened, every element of the page defined, drawn and
-  laid out; loading it is left out. A tick is the time from the click until every figure of the
+  is the longest of the frames that `start.mjs` takes: storage opened, every element of the page
+  defined, drawn and laid out. Left out are loading it, and laying out the page as it came, which
+  would be the same without the script. A tick is the time from the click until every figure of the
   page is drawn and laid out. Medians, in milliseconds; a frame has 16.7.
 - **Durability**: seconds from a tick until it is in the files of the browser's profile, from
   which on it outlives a killed browser (tests/browser/test_survival.py).
@@ -29,10 +30,22 @@ from tests.conftest import ADDRESS, ROOT, build_site, copy_project
 RUNS = 15
 START = "/assets/roadmap/start.mjs"
 # Imports are hoisted, so this times what the module itself does.
-TIMED = """const began = performance.now();
+TIMED = """document.body.offsetHeight;
+const [frames, nextFrame, began] = [[], requestAnimationFrame, performance.now()];
+let waiting = 0;
+const drawn = (since) => {
+    document.body.offsetHeight;
+    frames.push(performance.now() - since);
+    if (!waiting) globalThis.startUp = Math.max(...frames);
+};
+globalThis.requestAnimationFrame = (run) => (waiting += 1) && nextFrame((time) => {
+    const since = performance.now();
+    run(time);
+    waiting -= 1;
+    drawn(since);
+});
 {source}
-document.body.offsetHeight;
-globalThis.startUp = performance.now() - began;
+drawn(began);
 """
 TICK = """() => {
     const input = document.querySelector(".rm-row input");

@@ -112,3 +112,26 @@ def test_hours_done_are_whole_ones_until_all_are_done(ask, done, hours, text):
     summary = {"done": done, "total": 3, "hours": hours, "of": [10.5, 15]}
 
     assert text == ask("(summary) => words.spent(summary)", summary)
+
+
+DRAW = """async () => {
+    const { draw } = await import("./assets/roadmap/elements/drawing.mjs");
+    const drawn = [];
+    const slow = (name) => ({ isConnected: name !== 7, update() {
+        const began = performance.now();
+        while (performance.now() - began < 3);
+        drawn.push(name);
+    } });
+    for (let name = 1; name <= 9; name++) draw(slow(name));
+    const atOnce = drawn.length;
+    const frame = () => new Promise(requestAnimationFrame);
+    while (drawn.at(-1) !== 9) await frame();
+    return [atOnce, drawn];
+}"""
+
+
+def test_what_takes_longer_than_a_frame_to_draw_is_drawn_over_several_in_order(ask):
+    at_once, drawn = ask(DRAW)
+
+    assert 0 < at_once < 8
+    assert [1, 2, 3, 4, 5, 6, 8, 9] == drawn  # 7 has left the page meanwhile

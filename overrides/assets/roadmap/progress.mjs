@@ -22,15 +22,13 @@ const add = (x, y) => ({
 /** Whether a scope has boxes and all are done. */
 export const isFinished = ({ done, total }) => total > 0 && done === total;
 
-/** The hours that ticked boxes of a week count for, as [least, most]. */
-export function hoursDone(week, isDone) {
+/** The hours that these boxes of a week count for, as [least, most]. */
+export function hoursDone(week, done) {
   const own = week.own ?? {};
   const rest = Object.values(own).reduce((left, hours) => plus(left, times(hours, -1)), week.hours);
   const share = times(rest, 1 / (week.boxes.length - Object.keys(own).length || 1));
-  return week.boxes
-    .filter(isDone)
-    .map((id) => (Object.hasOwn(own, id) ? own[id] : share))
-    .reduce(plus, [0, 0]);
+  const stated = done.filter((id) => Object.hasOwn(own, id));
+  return stated.map((id) => own[id]).reduce(plus, times(share, done.length - stated.length));
 }
 
 export class Progress {
@@ -106,10 +104,11 @@ export class Progress {
   #summary(scope) {
     const own = this.#own.get(scope);
     if (!own) return [...(this.#parts.get(scope) ?? [])].map((part) => this.summary(part)).reduce(add, NOTHING);
-    const [done, total] = [own.boxes.filter(this.#isDone).length, own.boxes.length];
+    const [ticked, total] = [own.boxes.filter(this.#isDone), own.boxes.length];
+    const done = ticked.length;
     if (!own.hours) return { ...NOTHING, done, total };
     const finished = done === total ? 1 : 0;
-    return { done, total, hours: hoursDone(own, this.#isDone), of: own.hours, weeks: 1, finished };
+    return { done, total, hours: hoursDone(own, ticked), of: own.hours, weeks: 1, finished };
   }
 }
 

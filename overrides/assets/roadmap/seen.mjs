@@ -21,7 +21,7 @@ export class Seen {
   async begin(edition, byTick) {
     if (this.#hasBegun) return;
     const text = this.#shelf.text("seen");
-    this.#hasBegun = Boolean(parse(text));
+    if (byTick) this.#hasBegun = Boolean(parse(text)); // of a large plan too long to read as a page opens
     if (byTick ? !this.#hasBegun : text === null) await this.update(edition);
   }
 

@@ -16,8 +16,9 @@ export class Shelf extends EventTarget {
 
   /** What stands under a name: nothing, one text, or what is stored and what could not be. */
   read(name) {
-    const [kept, stored] = [this.#memory.get(name), this.#stored(name)];
-    return [stored, kept].filter((text) => text !== undefined && text !== null);
+    const stored = this.#stored(name) ?? null;
+    const texts = stored === null ? [] : [stored];
+    return this.#memory.has(name) ? [...texts, this.#memory.get(name)] : texts;
   }
 
   /** The text that was put last. */

@@ -43,7 +43,8 @@ export class Store extends EventTarget {
 
   /** The value of a box, or null: its own and those of the ids it had, merged. */
   get(kind, id) {
-    const found = [id, ...(this.#was.get(id) ?? [])].flatMap((each) => this.#read(kind, each));
+    const was = this.#was.get(id);
+    const found = was ? [id, ...was].flatMap((each) => this.#read(kind, each)) : this.#read(kind, id);
     return found.length ? found.reduce(kind.merge) : null;
   }
 
@@ -152,9 +153,12 @@ export class Store extends EventTarget {
 
   #read(kind, id) {
     const name = `${kind.name}.${id}`;
-    const texts = this.shelf.read(name);
-    const values = texts.map(kind.parse).filter(Boolean);
-    if (values.length < texts.length) this.#cannotRead(name);
+    const values = [];
+    for (const text of this.shelf.read(name)) {
+      const value = kind.parse(text);
+      if (value) values.push(value);
+      else this.#cannotRead(name);
+    }
     return values;
   }
 

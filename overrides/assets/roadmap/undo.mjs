@@ -15,7 +15,7 @@ function isChange(change) {
 
 function parse(text) {
   try {
-    const { what, changes } = JSON.parse(text);
+    const { what, changes } = JSON.parse(text) ?? {};
     return isText(what) && Array.isArray(changes) && changes.every(isChange) ? { what, changes } : null;
   } catch {
     return null;

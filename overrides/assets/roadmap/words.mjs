@@ -34,9 +34,11 @@ export const figures = {
 export const heard = (isDone, summary, isWeek) =>
   `${isDone ? "Done." : "Open again."} ${ofTotal(summary)}${isWeek ? " this week" : ""}.`;
 
+const dayAndMonth = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short" });
+const withYear = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric" });
+
 /** "17 Nov", with the year when it is another one than `now`'s. */
 export function day(time, now = Date.now()) {
   const [date, year] = [new Date(time), new Date(now).getFullYear()];
-  const other = date.getFullYear() === year ? {} : { year: "numeric" };
-  return date.toLocaleDateString("en-GB", { day: "numeric", month: "short", ...other });
+  return (date.getFullYear() === year ? dayAndMonth : withYear).format(date);
 }

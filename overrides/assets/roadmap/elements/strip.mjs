@@ -19,12 +19,7 @@ export const strip = (board) =>
     }
 
     #fill(link, summary) {
-      const { done, total } = summary;
-      const fill = link.querySelector(".rm-fill");
-      const height = (Number(fill.dataset.height) * done) / total;
-      fill.setAttribute("height", `${height}%`);
-      fill.setAttribute("y", `${100 - height}%`);
-      link.style.setProperty("--rm-done", `${(100 * done) / total}%`);
+      link.style.setProperty("--rm-part", summary.done / summary.total);
       link.toggleAttribute("data-finished", isFinished(summary));
     }
 

@@ -1,4 +1,6 @@
 /** An element that draws itself from scopes of the page's progress, and again when those change. */
+import { draw } from "./drawing.mjs";
+
 export const watching = (board) =>
   class extends HTMLElement {
     /** The scopes that `update` reads. */
@@ -8,7 +10,7 @@ export const watching = (board) =>
 
     connectedCallback() {
       board.watch(this, this.scopes);
-      this.update();
+      draw(this);
     }
 
     disconnectedCallback() {
