@@ -44,6 +44,44 @@ def test_axe_finds_nothing_on_any_page_light_or_dark(page, learner, path):
     assert "" == found_by_axe(page)
 
 
+def open_forms(page):
+    """Open all that opens, one after the other, and give each to be checked while it is open."""
+    page.goto(WEEK)
+    page.get_by_role("button", name="Note on Linear Regression theory").click()
+    page.get_by_label("Link to show for it").fill("none")
+    page.get_by_role("button", name="Keep").click()
+    yield page.get_by_role("alert")
+    page.get_by_role("button", name="Tick the whole week").click()
+    yield page.locator("roadmap-undo")
+    page.goto("portfolio/")
+    page.get_by_role("button", name="Make a README").click()
+    yield page.get_by_role("dialog", name="README of your projects")
+    page.goto("progress/")
+    page.get_by_role("button", name="Start over").click()
+    yield page.get_by_role("dialog", name="Untick")
+    page.get_by_role("button", name="Keep them").click()
+    page.get_by_role("button", name="Move to another device").click()
+    yield page.get_by_role("dialog", name="Move to another device")
+    link = page.get_by_label("The same as a link").input_value()
+    page.locator("dialog").get_by_role("button", name="Close").click()
+    page.evaluate("localStorage.clear()")
+    page.goto("hours/")
+    page.goto(link)
+    yield page.get_by_role("dialog", name="Take in this link?")
+    page.get_by_role("button", name="Only look at it").click()
+    yield page.get_by_text("You are looking at a link.")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_any_form_or_dialog_and_none_is_wider_than_a_phone(page, scheme):
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    for opened in open_forms(page):
+        expect(opened).to_be_visible()
+        assert "" == found_by_axe(page)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
 @pytest.mark.parametrize("path", PAGES)
 def test_no_page_scrolls_sideways_with_text_twice_as_large(page, learner, path):
     page.set_viewport_size({"width": 1280, "height": 720})

@@ -1,6 +1,6 @@
 /** Draws elements as they come for as long as a frame allows, and the rest in the frames after. */
 const FRAME = 16; // ms
-const SHARE = 4; // of a frame, for drawing; laying out what was drawn takes longer
+const SHARE = 2; // of a frame, for drawing; laying out what was drawn takes longer
 
 const waiting = new Set();
 let began = performance.now();

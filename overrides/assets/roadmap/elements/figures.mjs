@@ -1,10 +1,10 @@
 /** Figures of one scope: as a sentence, as a bar, as a mark that is there when all is done. */
 import { isFinished } from "../progress.mjs";
 import { figures } from "../words.mjs";
-import { watching } from "./watching.mjs";
+import { patient } from "./watching.mjs";
 
 export const figure = (board) =>
-  class extends watching(board) {
+  class extends patient(board) {
     update() {
       const text = figures[this.getAttribute("form")](this.summary());
       if (text !== this.textContent) this.textContent = text;
@@ -13,7 +13,7 @@ export const figure = (board) =>
 
 /** Its spans are a segment a box, or one piece for all. */
 export const bar = (board) =>
-  class extends watching(board) {
+  class extends patient(board) {
     update() {
       const [{ done, total }, pieces] = [this.summary(), this.children.length];
       [...this.children].forEach((piece, index) => {
@@ -24,7 +24,7 @@ export const bar = (board) =>
   };
 
 export const mark = (board) =>
-  class extends watching(board) {
+  class extends patient(board) {
     update() {
       this.toggleAttribute("data-finished", isFinished(this.summary()));
     }

@@ -1,17 +1,21 @@
 /** A bar a week, filled by its ticks; with `follow` it marks the week where the learner is. */
 import { isFinished, position } from "../progress.mjs";
-import { watching } from "./watching.mjs";
+import { patient, watching } from "./watching.mjs";
 
 const bars = (element) => element.querySelectorAll("a[data-week]");
 
 export const strip = (board) =>
-  class extends watching(board) {
+  class extends patient(board) {
+    #drawn = false;
+
     get scopes() {
       return [...bars(this)].map(({ dataset }) => `week:${dataset.week}`);
     }
 
     update() {
       const here = this.hasAttribute("follow") && this.#here();
+      this.toggleAttribute("data-drawn", this.#drawn);
+      this.#drawn = true;
       for (const link of bars(this)) {
         this.#fill(link, this.summary(`week:${link.dataset.week}`));
         if (here) this.#mark(link, link.dataset.week === here);

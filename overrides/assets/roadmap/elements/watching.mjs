@@ -10,7 +10,11 @@ export const watching = (board) =>
 
     connectedCallback() {
       board.watch(this, this.scopes);
-      draw(this);
+      this.show();
+    }
+
+    show() {
+      this.update();
     }
 
     disconnectedCallback() {
@@ -19,5 +23,13 @@ export const watching = (board) =>
 
     summary(scope = this.getAttribute("scope")) {
       return board.summary(this, scope);
+    }
+  };
+
+/** One that takes the same room whatever it shows, so it may be shown a frame or two later. */
+export const patient = (board) =>
+  class extends watching(board) {
+    show() {
+      draw(this);
     }
   };
