@@ -121,6 +121,7 @@ DRAW = """async () => {
         const began = performance.now();
         while (performance.now() - began < 3);
         drawn.push(name);
+        if (name === 8) throw new Error("of this one alone");
     } });
     for (let name = 1; name <= 9; name++) draw(slow(name));
     const atOnce = drawn.length;

@@ -17,10 +17,17 @@ export function draw(element) {
 
 function drawWaiting() {
   began = performance.now();
+  try {
+    drawSome();
+  } finally {
+    if (waiting.size) requestAnimationFrame(drawWaiting);
+  }
+}
+
+function drawSome() {
   for (const element of waiting) {
-    if (isOver()) break;
+    if (isOver()) return;
     waiting.delete(element);
     if (element.isConnected) element.update();
   }
-  if (waiting.size) requestAnimationFrame(drawWaiting);
 }
