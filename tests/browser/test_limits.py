@@ -5,7 +5,6 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import KEY
 from tests.browser.example import BOX, NOON, WEEK, box
 
 BLOCKED = """
@@ -88,13 +87,6 @@ def test_without_javascript_a_page_reads_in_full_and_says_so(
     assert [] == outside
 
 
-def test_ticks_are_there_when_the_browser_is_closed_and_opened_again(opened):
-    with opened() as page:
-        box(page).check()
-    with opened() as page:
-        expect(box(page)).to_be_checked()
-
-
 def test_a_browser_that_is_set_to_store_nothing_is_told_so(opened, tmp_path):
     settings = tmp_path / "profile" / "Default" / "Preferences"  # Chromium's
     settings.parent.mkdir(parents=True)
@@ -104,15 +96,6 @@ def test_a_browser_that_is_set_to_store_nothing_is_told_so(opened, tmp_path):
         expect(page.get_by_text(NOTICE)).to_be_visible()
         box(page).check()
         expect(page.locator(".rm-state")).to_contain_text("1 of 4 done")
-
-
-def test_ticks_made_while_a_page_was_kept_aside_show_when_it_comes_back(page):
-    page.goto(WEEK)
-    page.evaluate("([key, time]) => localStorage.setItem(key, time)", [KEY + BOX, str(NOON)])
-    expect(box(page)).not_to_be_checked()
-    page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
-
-    expect(box(page)).to_be_checked()
 
 
 def test_a_tick_whose_box_has_left_the_plan_stays_and_counts_for_nothing(page, ticked, stored):

@@ -118,7 +118,7 @@ def test_a_page_from_the_back_forward_cache_shows_what_was_ticked_meanwhile(open
         watching.wait_for_function("localStorage.getItem('back') === 'from the cache, checked'")
 
 
-def test_a_tick_that_has_reached_the_disk_outlives_a_killed_browser(opened, tmp_path):
+def test_ticks_outlive_a_browser_that_is_killed_and_one_that_is_closed(opened, tmp_path):
     with opened() as page:
         box(page).check()
         value = page.evaluate("key => localStorage.getItem(key)", KEY + BOX)
@@ -126,3 +126,7 @@ def test_a_tick_that_has_reached_the_disk_outlives_a_killed_browser(opened, tmp_
         processes.kill(tmp_path / "profile")
     with opened() as page:
         expect(box(page)).to_be_checked()
+        box(page, "Project: House price prediction").check()
+    with opened() as page:
+        expect(box(page)).to_be_checked()
+        expect(box(page, "Project: House price prediction")).to_be_checked()

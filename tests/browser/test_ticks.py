@@ -91,16 +91,6 @@ def test_a_tick_shows_at_once_in_another_tab(context, page):
     expect(box(page)).not_to_be_checked()
 
 
-def test_two_tabs_that_tick_different_boxes_keep_both(context, page, stored):
-    other = context.new_page()
-    page.goto(WEEK)
-    other.goto(WEEK)
-    box(page).check()
-    box(other, "Project: House price prediction").check()
-
-    assert {BOX, "project-house-prices"} == {*stored(page)}
-
-
 def test_ticks_are_there_after_an_instant_navigation_and_back(page):
     page.goto(WEEK)
     page.evaluate("window.same = true")
@@ -191,16 +181,6 @@ def test_a_value_that_cannot_be_read_stays_until_its_box_is_ticked(page, ticked,
     assert "garbage" == stored(page)[BOX]
     box(page).check()
     assert int(stored(page)[BOX]) > 0
-
-
-def test_keys_of_other_sites_on_the_same_origin_are_left_alone(page):
-    page.goto(WEEK)
-    page.evaluate("localStorage.setItem('/other/.roadmap.task.linear-regression', '5')")
-    page.reload()
-
-    expect(box(page)).not_to_be_checked()
-    box(page).check()
-    assert "5" == page.evaluate("localStorage.getItem('/other/.roadmap.task.linear-regression')")
 
 
 def test_a_tick_counts_as_newer_even_when_the_clock_was_set_back(page, ticked, stored):
