@@ -1,22 +1,20 @@
 """The rules a plan keeps. Each rule is a generator of problems, and its docstring is the rule.
 
 Tree rules read the file as it is, so they run beside the model's own and all problems come in one
-run. Plan rules need a model that could be made.
+run. Plan rules need a model that could be made, and day rules the day it is, too.
 """
 
 from collections.abc import Callable
+from datetime import date
 from itertools import pairwise
 
+from roadmap import dates, identity, repeats
 from roadmap.fields import Range
-from roadmap.identity import (
-    Problems,
-    Tree,
-    former_ids_are_gone,
-    ids_are_unique,
-    references_exist,
-)
 from roadmap.model import Roadmap
 from roadmap.problems import Problem
+from roadmap.tree import Problems, Tree
+
+MOST_HOURS = 100
 
 
 def months_follow_on(plan: Roadmap) -> Problems:
@@ -41,6 +39,28 @@ def own_hours_fit(plan: Roadmap) -> Problems:
                     "and to exactly that when every box has some"
                 )
                 yield Problem(("phases", number, "weeks", index, "hours"), message)
+
+
+def hours_are_sane(plan: Roadmap) -> Problems:
+    """A week asks for 100 hours at most."""
+    for number, phase in enumerate(plan.phases):
+        for index, week in enumerate(phase.weeks):
+            if week.hours.max > MOST_HOURS:
+                message = f"A week has at most {MOST_HOURS} hours (found {week.hours.max:g})"
+                yield Problem(("phases", number, "weeks", index, "hours"), message)
+
+
+def differences_are_explained(plan: Roadmap) -> Problems:
+    """Where hours that the roadmap states are not what its weeks add up to, it is explained."""
+    parts = [(("phases", number), phase, phase.weeks) for number, phase in enumerate(plan.phases)]
+    for place, part, weeks in [*parts, ((), plan, plan.weeks)]:
+        computed = Range.total(week.hours for week in weeks)
+        if computed != part.stated.hours and not part.stated.explanation:
+            message = (
+                f"Stated hours that differ from the weeks' {computed.min:g} to {computed.max:g} "
+                f'are explained; write explanation = "…" here'
+            )
+            yield Problem((*place, "stated", "hours"), message)
 
 
 def months_are_planned(plan: Roadmap) -> Problems:
@@ -109,13 +129,17 @@ def groups_go_forward(plan: Roadmap) -> Problems:
 
 
 TREE_RULES: tuple[Callable[[Tree], Problems], ...] = (
-    ids_are_unique,
-    former_ids_are_gone,
-    references_exist,
+    identity.ids_are_unique,
+    identity.former_ids_are_gone,
+    identity.references_exist,
+    repeats.addresses_and_points_differ,
+    repeats.boxes_of_a_week_differ,
 )
 PLAN_RULES: tuple[Callable[[Roadmap], Problems], ...] = (
     months_follow_on,
     own_hours_fit,
+    hours_are_sane,
+    differences_are_explained,
     weeks_have_boxes,
     months_are_planned,
     portfolio_goes_forward,
@@ -123,11 +147,29 @@ PLAN_RULES: tuple[Callable[[Roadmap], Problems], ...] = (
     what_goes_on_says_where,
     groups_go_forward,
 )
+DAY_RULES: tuple[Callable[[Roadmap, date], Problems], ...] = (
+    dates.days_have_come,
+    dates.states_have_come,
+)
+WARNINGS: tuple[Callable[[Roadmap, date], Problems], ...] = (
+    dates.addresses_are_looked_up,
+    dates.announcements_are_followed_up,
+)
 
 
-def check(tree: Tree, plan: Roadmap | None) -> Problems:
+def check(tree: Tree, plan: Roadmap | None, today: date) -> Problems:
     """Yield the problems of every rule; ``plan`` is None where no model could be made."""
     for rule in TREE_RULES:
         yield from rule(tree)
-    for rule in PLAN_RULES if plan else ():
+    if plan is None:
+        return
+    for rule in PLAN_RULES:
         yield from rule(plan)
+    for rule in DAY_RULES:
+        yield from rule(plan, today)
+
+
+def warn(plan: Roadmap, today: date) -> Problems:
+    """Yield what time has made doubtful; it stops nobody from changing something else."""
+    for rule in WARNINGS:
+        yield from rule(plan, today)

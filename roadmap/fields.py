@@ -2,14 +2,15 @@
 
 import math
 import re
-import unicodedata
 from collections.abc import Iterable
 from datetime import date
-from typing import Annotated, NamedTuple, Self
-from urllib.parse import urlsplit
+from typing import Annotated, Any, NamedTuple, Self
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints, WithJsonSchema
+from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
+
+from roadmap.texts import unreadable, unusable
 
 KEBAB_CASE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
@@ -31,21 +32,14 @@ def _kebab_case(value: str) -> str:
 
 
 def _readable(value: str) -> str:
-    if not value.strip():
-        raise _must("A text is not empty")
-    if any(unicodedata.category(character) == "Cc" for character in value):
-        raise _must("A text is one line without control characters")
+    if rule := unreadable(value):
+        raise _must(rule)
     return value
 
 
 def _https(value: str) -> str:
-    try:
-        address = urlsplit(value)
-        sound = address.scheme == "https" and address.hostname and not re.search(r"\s", value)
-    except ValueError:
-        sound = False
-    if not sound:
-        raise _must("An address starts with https:// and names a host")
+    if rule := unusable(value):
+        raise _must(rule)
     return value
 
 
@@ -105,12 +99,38 @@ def _months(value: Months) -> Months:
     return value
 
 
-Id = Annotated[str, AfterValidator(_kebab_case)]
-Text = Annotated[str, StringConstraints(max_length=400), AfterValidator(_readable)]
-Url = Annotated[str, AfterValidator(_https)]
-PartialDate = Annotated[str, AfterValidator(_partial_date)]
+# What a schema can say of these, for editors; pydantic would leave out what a function checks.
+def _schema(*examples: Any, **more: Any) -> FieldInfo:
+    return Field(json_schema_extra={**more, "examples": list(examples)})
+
+
+PAIR = {"type": "array", "minItems": 2, "maxItems": 2}
+HOURS = {**PAIR, "items": {"type": "number", "exclusiveMinimum": 0}, "examples": [[10, 12]]}
+MONTHS = {**PAIR, "items": {"type": "integer", "minimum": 1, "maximum": 60}, "examples": [[1, 2]]}
+
+Id = Annotated[
+    str,
+    AfterValidator(_kebab_case),
+    _schema("ml-introduction", pattern=f"^{KEBAB_CASE.pattern}$", maxLength=60),
+]
+Text = Annotated[
+    str,
+    StringConstraints(max_length=400),
+    AfterValidator(_readable),
+    _schema("Learn NumPy basics", pattern=r"\S"),
+]
+Name = Annotated[Text, Field(max_length=120)]
+Url = Annotated[
+    str,
+    StringConstraints(max_length=500),
+    AfterValidator(_https),
+    _schema("https://numpy.org/doc/", pattern=r"^https://[^\s@]+$"),
+]
+PartialDate = Annotated[
+    str, AfterValidator(_partial_date), _schema("2024-05", pattern=f"^{PARTIAL_DATE.pattern}$")
+]
 Count = Annotated[float, Field(gt=0, allow_inf_nan=False)]
-Hours = Annotated[Range, AfterValidator(_hours)]
-MonthSpan = Annotated[Months, AfterValidator(_months)]
+Hours = Annotated[Range, AfterValidator(_hours), WithJsonSchema(HOURS)]
+MonthSpan = Annotated[Months, AfterValidator(_months), WithJsonSchema(MONTHS)]
 # A TOML array is a list, and strict pydantic would not make it a tuple.
 Lenient = Field(strict=False)

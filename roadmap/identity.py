@@ -3,26 +3,15 @@
 They read the file as it is, so that they run beside the model's own.
 """
 
-from collections.abc import Iterable, Iterator
-from typing import Any
-
+from roadmap.hints import meant
 from roadmap.problems import Problem
-from roadmap.source import Location
+from roadmap.tree import Problems, Tree, ids_at, tables
 
-Tree = dict[str, Any]
-Problems = Iterator[Problem]
-
-
-def tables(tree: object, location: Location = ()) -> Iterator[tuple[Location, Tree]]:
-    """Yield every table of the file, outermost first, with its location."""
-    parts: Iterable[tuple[str | int, object]] = ()
-    if isinstance(tree, dict):
-        yield location, tree
-        parts = tree.items()
-    elif isinstance(tree, list):
-        parts = enumerate(tree)
-    for name, part in parts:
-        yield from tables(part, (*location, name))
+KINDS = {
+    "named": (("named",), "[[named]]"),
+    "starts": (("phases", "weeks"), "a week"),
+    "grows_from": (("phases", "weeks", "projects"), "a week's project"),
+}
 
 
 def ids_are_unique(tree: Tree) -> Problems:
@@ -60,26 +49,14 @@ def former_ids_are_gone(tree: Tree) -> Problems:
 
 def references_exist(tree: Tree) -> Problems:
     """What ``named``, ``starts`` and ``grows_from`` refer to is in the plan, and of that kind."""
-    kinds = {
-        "named": (_ids_at(tree, "named"), "[[named]]"),
-        "starts": (_ids_at(tree, "phases", "weeks"), "a week"),
-        "grows_from": (_ids_at(tree, "phases", "weeks", "projects"), "a week's project"),
-    }
+    known = {key: (ids_at(tree, *names), kind) for key, (names, kind) in KINDS.items()}
     for location, table in tables(tree):
-        for key in kinds.keys() & table.keys() if location else ():
-            ids, kind = kinds[key]
+        for key in known.keys() & table.keys() if location else ():
+            ids, kind = known[key]
             value = table[key]
             many = isinstance(value, list)
             for index, each in enumerate(value if many else [value]):
                 if isinstance(each, str) and each not in ids:
                     place = (*location, key, index) if many else (*location, key)
-                    yield Problem(place, f"This is the id of {kind} of the plan (found {each!r})")
-
-
-def _ids_at(tree: Tree, *names: str) -> set[str]:
-    found = (
-        table.get("id")
-        for location, table in tables(tree)
-        if tuple(part for part in location if isinstance(part, str)) == names
-    )
-    return {identity for identity in found if isinstance(identity, str)}
+                    rule = f"This is the id of {kind} of the plan (found {each!r})"
+                    yield Problem(place, rule + meant(each, sorted(ids)))

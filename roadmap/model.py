@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from roadmap.fields import Count, Hours, Id, Lenient, MonthSpan, PartialDate, Text, Url
+from roadmap.fields import Count, Hours, Id, Lenient, MonthSpan, Name, PartialDate, Text, Url
 
 Cost = Literal["free", "partly", "paid"]
 State = Literal["current", "moved", "new-edition", "replaced", "archived", "retired", "closed"]
@@ -39,16 +39,16 @@ class Box(Tickable):
 class Project(Box):
     """A box that is built rather than studied; ``label`` is the roadmap's word for it."""
 
-    label: Text
+    label: Name
 
 
 class Resource(Identified):
     """Where to learn; ``origin`` tells whether the roadmap names it, ``says`` in which words."""
 
-    title: Text
+    title: Name
     url: Url
     origin: Literal["source", "added"]
-    says: Text | None = None
+    says: Name | None = None
     cost: Cost
     note: Text | None = None
 
@@ -56,7 +56,7 @@ class Resource(Identified):
 class Week(Identified):
     """One week: its number is its place in the plan."""
 
-    name: Text
+    name: Name
     hours: Hours
     tasks: Annotated[tuple[Box, ...], Lenient] = ()
     projects: Annotated[tuple[Project, ...], Lenient] = ()
@@ -72,17 +72,17 @@ class Week(Identified):
 class Stated(Part):
     """What the roadmap itself says where we compute: kept beside our figure, never mixed in."""
 
-    focus: Text
+    focus: Name
     hours: Hours
     hours_per_week: Hours
-    qualifier: Text | None = None
+    qualifier: Name | None = None
     explanation: Text | None = None
 
 
 class Phase(Identified):
     """Months with a common aim, and their weeks."""
 
-    name: Text
+    name: Name
     months: MonthSpan
     stated: Stated
     weeks: Annotated[tuple[Week, ...], Lenient, Field(min_length=1)]
@@ -98,18 +98,22 @@ class Milestone(Identified):
 class Successor(Part):
     """What holds today in place of something the roadmap names, or that very thing."""
 
-    title: Text
+    title: Name
     url: Url
     cost: Cost
-    hours: Text | None = None
+    hours: Name | None = None
 
 
 class Named(Identified):
-    """Something the roadmap names in its own words, and what became of it."""
+    """Something the roadmap names in its own words, and what became of it.
 
-    says: Text
+    ``announced`` is the day something told in ``note`` is to happen: then this is looked at again.
+    """
+
+    says: Name
     state: State
     since: PartialDate | None = None
+    announced: date | None = None
     today: Annotated[tuple[Successor, ...], Lenient] = ()
     note: Text | None = None
 
@@ -117,8 +121,8 @@ class Named(Identified):
 class Course(Identified):
     """A course of the sequence, in the roadmap's words; ``hours`` as stated."""
 
-    name: Text
-    terms: Text
+    name: Name
+    terms: Name
     hours: Count | None = None
     note: Text
     named: Id
@@ -128,8 +132,8 @@ class PortfolioProject(Tickable):
     """A project to show; ``grows_from`` is the week's project it is built on."""
 
     month: int
-    made_with: Text | None = None
-    label: Text | None = None
+    made_with: Name | None = None
+    label: Name | None = None
     grows_from: Id | None = None
     note: Text | None = None
     resources: Annotated[tuple[Resource, ...], Lenient] = ()
@@ -139,7 +143,7 @@ class Certificate(Identified):
     """A certificate to take, in the roadmap's words; ``price`` as stated."""
 
     text: Text
-    price: Text | None = None
+    price: Name | None = None
     named: Annotated[tuple[Id, ...], Lenient, Field(min_length=1)]
 
 
@@ -155,20 +159,20 @@ class Tip(Identified):
     """A piece of advice; ``lead`` is its first, stressed words."""
 
     text: Text
-    lead: Text | None = None
+    lead: Name | None = None
 
 
 class TipList(Identified):
     """Advice of one kind."""
 
-    title: Text
+    title: Name
     tips: Annotated[tuple[Tip, ...], Lenient, Field(min_length=1)]
 
 
 class Stage(Identified):
     """Months beyond the plan's weeks."""
 
-    name: Text
+    name: Name
     months: MonthSpan
     points: Annotated[tuple[Tip, ...], Lenient, Field(min_length=1)]
 
@@ -176,7 +180,7 @@ class Stage(Identified):
 class Group(Identified):
     """A stretch of the roadmap's own progress list: from its first week to the next group's."""
 
-    name: Text
+    name: Name
     starts: Id
 
 
@@ -190,7 +194,7 @@ class Retired(Tickable):
 class PageText(Part):
     """Title and first line of a page."""
 
-    title: Text
+    title: Name
     lede: Text
 
 
@@ -213,7 +217,7 @@ class PageTexts(Part):
 class Roadmap(Part):
     """The whole plan."""
 
-    title: Text
+    title: Name
     summary: Text
     checked: date
     pages: PageTexts

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from markupsafe import Markup, escape
 
 from roadmap.fields import Months, Range
+from roadmap.figures import Plan
 from roadmap.model import Certificate, Course, Resource
 
 COSTS = {"free": "Free", "partly": "Partly free", "paid": "Paid"}
@@ -86,3 +87,13 @@ def certificate_says(certificate: Certificate) -> str:
 def fingerprint(text: str) -> str:
     """Return five hex digits of a text's SHA-256, to tell whether it was reworded."""
     return sha256(text.encode()).hexdigest()[:5]
+
+
+def summary(plan: Plan) -> str:
+    """Return "4 phases, 24 weeks, 95 boxes, 274–344 hours"."""
+    counts = (
+        count(len(plan.phases), "phase"),
+        count(len(plan.weeks), "week"),
+        count(plan.boxes, "box"),
+    )
+    return ", ".join(counts) + f", {span(plan.hours)} hours"

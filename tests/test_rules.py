@@ -1,114 +1,113 @@
-"""What must hold in a plan: each rule broken once, and what is said of it."""
+"""What must hold in a plan: every rule broken once, and what is said of it."""
+
+import re
+import tomllib
+from datetime import date
 
 import pytest
 
-from tests.small import RETIRED, refusal, saved
+from roadmap import check
+from roadmap.__main__ import main
+from roadmap.load import load, warnings
+from tests.small import PLANS, changed, saved
 
-MONTH = "[[certifications]]\nmonth = 2\n"
+MISTAKES = tomllib.loads((PLANS / "mistakes.toml").read_text("utf-8"))["mistake"]
+DAY = date(2026, 11, 22)
+
+
+@pytest.mark.parametrize("mistake", MISTAKES, ids=lambda each: each["about"])
+def test_a_mistake_is_said_with_its_place_and_what_to_do_and_nothing_else(
+    tmp_path, capsys, monkeypatch, mistake
+):
+    monkeypatch.chdir(tmp_path)
+    saved(tmp_path, (mistake["old"], mistake["new"]))
+
+    assert 1 == main(["check", "plan.toml"])
+
+    said = capsys.readouterr()
+    assert (mistake["says"] + "\n", "") == (said.err, said.out)
+
+
+def test_every_rule_is_broken_by_some_mistake():
+    rules = (*check.TREE_RULES, *check.PLAN_RULES, *check.DAY_RULES)
+
+    assert {rule.__name__ for rule in rules} <= {mistake["rule"] for mistake in MISTAKES}
+
+
+def test_every_rule_says_in_a_sentence_what_must_hold():
+    rules = (*check.TREE_RULES, *check.PLAN_RULES, *check.DAY_RULES, *check.WARNINGS)
+
+    assert all(re.fullmatch(r"[A-Z].*\.", rule.__doc__) for rule in rules)
+
+
+def test_mistakes_in_one_section_do_not_hide_those_of_another(tmp_path):
+    path = saved(
+        tmp_path, ('state = "retired"', 'state = "gone"'), ("months = [3, 3]", "months = [4, 4]")
+    )
+
+    with pytest.raises(Exception, match=r"54:11: (.|\n)*98:9: "):
+        load(path)
 
 
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
         (
-            "months = [3, 3]",
-            "months = [4, 4]",
-            "plan.toml:53:11: This phase starts in month 3 (found month 4)",
+            "checked = 2026-11-01",
+            "checked = 2026-05-25",
+            "plan.toml:3:11: Addresses and states are looked up every 180 days "
+            "(found 2026-05-25, 181 days ago); look them up and set the day",
         ),
         (
-            "hours = [2, 3] },",
-            "hours = [5, 6] },",
-            "plan.toml:37:9: The boxes' own hours add up to at most the week's, "
-            "and to exactly that when every box has some",
-        ),
-        (
-            'id = "after-month-3"\nmonth = 3',
-            'id = "after-month-3"\nmonth = 7',
-            "plan.toml:74:9: A month of the plan is 1 to 3 (found 7)",
-        ),
-        (
-            'starts = "flour"',
-            'starts = "yeast"',
-            "plan.toml:80:10: The first group starts with 'flour', the first week",
-        ),
-        (
-            'starts = "bake"',
-            'starts = "flour"',
-            "plan.toml:85:10: A group starts after the group before it",
-        ),
-        (
-            'id = "steam"\nsays',
-            'id = "oven"\nsays',
-            "plan.toml:94:6: An id is used once in the whole plan "
-            "(found 'oven' again); mint another",
-        ),
-        (
-            'named = ["steam"]',
-            'named = ["smoke"]',
-            "plan.toml:65:10: This is the id of [[named]] of the plan (found 'smoke')",
-        ),
-        (
-            'grows_from = "flatbread"',
-            'grows_from = "knead"',
-            "plan.toml:91:14: This is the id of a week's project of the plan (found 'knead')",
-        ),
-        (
-            'text = "Sieve" }',
-            'text = "Sieve", was = ["sift", "knead"] }',
-            "plan.toml:39:50: An id in was is one that the plan no longer uses "
-            "(found 'knead'); take it out",
-        ),
-        (
-            'text = "It rises" }',
-            'text = "It rises", was = ["rises"] }',
-            "plan.toml:70:53: An id in was is one that the plan no longer uses "
-            "(found 'rises'); take it out",
-        ),
-        (
-            'grows_from = "flatbread"',
-            'was = ["bun"]\n' + RETIRED,
-            "plan.toml:91:8: An id in was is one that the plan no longer uses "
-            "(found 'bun'); take it out",
-        ),
-        (
-            'text = "Sieve" }',
-            'text = "Sieve", was = ["sift", "strain", "sift"] }',
-            "plan.toml:39:60: An id stands once in was (found 'sift' again); take it out",
-        ),
-        (
-            "[[named]]",
-            RETIRED.replace("bun", "flatbread") + "\n[[named]]",
-            "plan.toml:95:6: An id is used once in the whole plan "
-            "(found 'flatbread' again); mint another",
-        ),
-        (
-            'tasks = [{ id = "proof", text = "Proof" }]',
-            "tasks = []",
-            "plan.toml:44:1: A week has a task or a project (found none in 'yeast')",
-        ),
-        (
-            "month = 1\ntext",
-            'month = 3\ntext = "Roll"\n[[portfolio]]\nid = "later"\nmonth = 1\ntext',
-            "plan.toml:93:9: Portfolio projects stand in the order of their months "
-            "(found month 1 after 3)",
-        ),
-        (
-            "[[named]]",
-            MONTH + 'none = "Bake"\n' + MONTH + 'none = "Rest"\n\n[[named]]',
-            "plan.toml:97:9: A month stands once in [[certifications]] (found month 2 again)",
-        ),
-        (
-            "[[named]]",
-            MONTH + "\n[[named]]",
-            "plan.toml:93:1: A month has certificates, or says in none why it has not: "
-            "one of the two",
-        ),
-        (
-            'state = "retired"',
-            'state = "moved"',
-            "plan.toml:93:1: What is moved says in today where it is (found none)",
+            'since = "2024-05"',
+            'since = "2024-05"\nannounced = 2026-11-22',
+            "plan.toml:100:13: What was announced for 2026-11-22 is due: "
+            "say what holds now of 'Steam', and take announced out",
         ),
     ],
 )
-def test_a_rule_that_does_not_hold_is_said_in_a_whole_sentence(tmp_path, old, new, expected):
-    assert expected in refusal(saved(tmp_path, (old, new)))
+def test_what_time_has_made_doubtful_is_a_warning_and_no_mistake(tmp_path, old, new, expected):
+    plan, source = load(saved(tmp_path, (old, new)), "plan.toml", today=DAY)
+
+    assert [expected] == [*map(str, warnings(plan, source, DAY))]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("checked = 2026-11-01", "checked = 2026-05-26"),
+        ("checked = 2026-11-01", "checked = 2026-11-23"),  # it is tomorrow east of here
+        ('since = "2024-05"', 'since = "2024-05"\nannounced = 2026-11-23'),
+        ('"Sieve"', '"می‌خوانم"'),  # Persian is written with a joiner
+        ('"Sieve"', '"👩‍🍳 sieves"'),
+        ('"Sieve"', '"<script> {{ 7 * 7 }} [x](javascript:alert(1))"'),
+    ],
+)
+def test_what_looks_like_a_mistake_and_is_none_is_let_be(tmp_path, old, new):
+    plan, source = load(saved(tmp_path, (old, new)), today=DAY)
+
+    assert () == warnings(plan, source, DAY)
+
+
+def test_a_sound_plan_is_summed_up_in_a_line(tmp_path, capsys, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    saved(tmp_path)
+
+    assert 0 == main(["check", "plan.toml"])
+    assert (
+        "plan.toml: sound: 2 phases, 3 weeks, 5 boxes, 10.5–15 hours\n" == capsys.readouterr().out
+    )
+
+
+def test_on_a_runner_every_mistake_is_shown_on_its_line_and_can_command_nothing(
+    tmp_path, capsys, monkeypatch
+):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    (tmp_path / "plan.toml").write_text(changed(('id = "sieve"', 'id = "%0A::stop::"')), "utf-8")
+
+    assert 1 == main(["check", "plan.toml"])
+    assert (
+        "::error file=plan.toml,line=40,col=10::An id is small letters, digits and single dashes, "
+        "such as 'ml-introduction', 60 characters at most (found '%250A::stop::')\n"
+    ) in capsys.readouterr().err

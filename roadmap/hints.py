@@ -1,0 +1,54 @@
+"""What somebody who made a mistake probably meant."""
+
+import typing
+from collections.abc import Iterable, Iterator
+from datetime import date
+from difflib import get_close_matches
+
+from pydantic.fields import FieldInfo
+
+from roadmap.fields import Months, Range
+from roadmap.model import Part, Roadmap
+from roadmap.source import Location
+
+# What a value of each type looks like.
+EXAMPLES = {str: '"…"', Range: "[10, 12]", Months: "[1, 2]", date: "2026-11-22", int: "3"}
+
+
+def meant(found: object, choices: Iterable[str]) -> str:
+    """Return "; did you mean 'x'?" where one of the choices is like what was found, or nothing."""
+    close = get_close_matches(found, list(choices), n=1) if isinstance(found, str) else []
+    return f"; did you mean {close[0]!r}?" if close else ""
+
+
+def keys(location: Location) -> list[str]:
+    """Return the keys that the table at a location of the file may have; none for no table."""
+    table = _table(location)
+    return list(table.model_fields) if table else []
+
+
+def example(location: Location) -> str:
+    """Return what the value at a location of the file looks like in TOML; nothing for a table."""
+    table = _table(location[:-1])
+    field = table.model_fields.get(str(location[-1])) if table else None
+    return next((EXAMPLES[kind] for kind in _kinds(field) if kind in EXAMPLES), "")
+
+
+def _table(location: Location) -> type[Part] | None:
+    table: type[Part] | None = Roadmap
+    for part in location:
+        if table and isinstance(part, str):
+            kinds = _kinds(table.model_fields.get(part))
+            table = next((kind for kind in kinds if issubclass(kind, Part)), None)
+    return table
+
+
+def _kinds(field: FieldInfo | None) -> Iterator[type]:
+    yield from _classes(field.annotation if field else None)
+
+
+def _classes(annotation: object) -> Iterator[type]:
+    if isinstance(annotation, type):
+        yield annotation
+    for part in typing.get_args(annotation):
+        yield from _classes(part)

@@ -1,0 +1,67 @@
+"""What is said of a value that the model refuses, to somebody who edits TOML."""
+
+from datetime import date, time
+from typing import Any
+
+from roadmap import hints
+from roadmap.problems import Problem
+from roadmap.source import Location
+
+# pydantic's own sentences speak of Python.
+MUST = {
+    "missing": "The key {key!r} is missing",
+    "extra_forbidden": "There is no key {key!r} here",
+    "string_type": "This is a text in quotes",
+    "float_type": "This is a number",
+    "finite_number": "This is a number",
+    "greater_than": "This is above {gt:g}",
+    "int_type": "This is a whole number",
+    "tuple_type": "This is a list in square brackets",
+    "named_tuple_type": "This is a pair of numbers in square brackets",
+    "model_type": "This is a table",
+    "date_type": "This is a date without quotes, such as 2026-11-22",
+    "string_too_long": "This text has at most {max_length} characters",
+    "too_short": "This list is not empty",
+    "too_long": "This list has at most {max_length} entries",
+    "literal_error": "This is one of {expected}",
+}
+
+
+def problem(error: dict[str, Any]) -> Problem:
+    """Return what one of pydantic's errors says, in a sentence and with what was found."""
+    kind, location = error["type"], error["loc"]
+    values = {"key": location[-1] if location else "", **error.get("ctx", {})}
+    message = MUST[kind].format(**values) if kind in MUST else error["msg"]
+    if kind == "missing" and isinstance(values["key"], int):
+        message = "This is a pair of two numbers"
+    if kind not in ("missing", "extra_forbidden"):
+        message += f" (found {shown(error['input'])})"
+    return Problem(location, message + _hint(error, location), at_key=kind == "extra_forbidden")
+
+
+def is_echo(error: dict[str, Any]) -> bool:
+    """Of a list without one sound entry pydantic also says that it is empty."""
+    return error["type"] == "too_short" and bool(error["input"])
+
+
+def shown(value: object) -> str:
+    """Return a value as it stands in TOML, cut to one short line."""
+    if isinstance(value, dict):
+        return "a table"
+    plain = isinstance(value, date | time)
+    text = str(value) if plain or isinstance(value, bool) else repr(value)
+    text = text.lower() if isinstance(value, bool) else text
+    return text if len(text) <= 80 else text[:79] + "…"
+
+
+def _hint(error: dict[str, Any], location: Location) -> str:
+    if error["type"] == "missing" and (example := hints.example(location)):
+        return f"; write {location[-1]} = {example}"
+    if error["type"] == "extra_forbidden":
+        known = hints.keys(location[:-1])
+        rest = f"; its keys are {', '.join(known)}" if known else ""
+        return hints.meant(location[-1], known) or rest
+    if error["type"] == "literal_error":
+        expected = error["ctx"]["expected"].replace(" or ", ", ").split(", ")
+        return hints.meant(error["input"], [each.strip("'") for each in expected])
+    return ""

@@ -1,0 +1,55 @@
+"""From the bytes of a file to TOML, or to the place where it is none."""
+
+import re
+
+from roadmap.problems import Finding, RoadmapError
+from roadmap.source import Source, TomlSyntaxError, parse
+
+# What tomllib says, and what to look for where it says so.
+SYNTAX = {
+    "Unclosed array": "a comma or the closing ] is missing before this",
+    "Unclosed inline table": "a comma or the closing } is missing before this",
+    "Illegal character": "a text ends with a quote on the line it began on",
+    "Invalid value": "a value is a number, a date, a list, or a text in quotes",
+    "Cannot overwrite a value": "a key stands once in its table, and a list of tables has [[ ]]",
+    "Cannot declare": "a table stands once, and a list of tables has [[ ]]",
+    "Cannot mutate": "a table or list in one line stays as it is written there",
+    "Duplicate inline table key": "a key stands once in its table",
+    "Expected newline": "nothing but a comment follows a value, and a date is a real one",
+    "Expected '='": "a key is followed by = and its value",
+    "Expected ']": "the name of a table is closed with as many ] as it was opened with [",
+    "Unterminated string": "a text ends with the quote it began with",
+    "Unescaped '\\'": "write a \\ twice, or the text in single quotes",
+    "Invalid statement": "a line is a key and its value, a table in [ ], or a comment after #",
+    "Invalid initial character": "a key is letters, digits, _ and -, or stands in quotes",
+}
+MARK = "\ufeff"
+# Reading grows with the cube of a dotted key's length, and with the square of a list's depth.
+DOTTED = re.compile(rb"""(?<![\w-])(?:(?:[\w-]+|"[^"\n]*"|'[^'\n]*')[ \t]*\.[ \t]*){20}""")
+DEEP = re.compile(rb"(?:[\[{][^\[\]{}\n]*){50}|(?:[\[{]\s*){50}")
+
+
+def read(content: bytes, name: str) -> Source:
+    """Read a file's content as TOML. Raises ``RoadmapError`` where it is none."""
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise _refused(content, name, error.start, "The file is text in UTF-8") from None
+    if text.startswith(MARK):
+        raise _refused(content, name, 0, "The file is UTF-8 without a byte order mark")
+    if found := DOTTED.search(content):
+        raise _refused(content, name, found.start(), "A key has at most 20 parts")
+    if found := DEEP.search(content):
+        raise _refused(content, name, found.start(), "Lists and tables are at most 50 deep")
+    try:
+        return parse(text, name)
+    except TomlSyntaxError as problem:
+        hints = (hint for start, hint in SYNTAX.items() if str(problem).startswith(start))
+        message = ": ".join((str(problem), *hints))
+        raise RoadmapError([Finding(name, *problem.position, message)]) from None
+
+
+def _refused(content: bytes, name: str, start: int, message: str) -> RoadmapError:
+    before = content[:start].split(b"\n")
+    column = len(before[-1].decode("utf-8", errors="replace")) + 1
+    return RoadmapError([Finding(name, len(before), column, message)])

@@ -1,0 +1,60 @@
+"""What a text and an address of the plan may hold: each function returns what must hold, if not."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from urllib.parse import SplitResult, parse_qsl, urlsplit
+
+# Joiners that Persian, the scripts of India and some signs are written with.
+JOINERS = "\u200c\u200d"
+# What pages are given to tell where a visitor came from; leaving it out leads to the same page.
+TRACKING = re.compile(
+    r"utm_\w+|fbclid|gclid|gclsrc|dclid|msclkid|yclid|twclid|igshid|mc_[ce]id|mkt_tok|_hsenc|_hsmi|"
+    r"ref_src|ref_url|vero_id|wickedid|trk|trkCampaign|irclickid|ranMID|ranEAID|ranSiteID|aff_id"
+)
+HOST = re.compile(r"(?!-)[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*[a-z0-9]", re.IGNORECASE)
+
+
+def unreadable(text: str) -> str | None:
+    """A text is not empty, in one line, without space around it and without hidden characters."""
+    if not text.strip():
+        return "A text is not empty"
+    if any(unicodedata.category(each) in ("Cc", "Zl", "Zp") for each in text):
+        return "A text is one line without control characters; take them out"
+    if hidden := next(_hidden(text), None):
+        name = unicodedata.name(hidden, "no character")
+        return f"A text has no hidden characters; take U+{ord(hidden):04X} ({name}) out"
+    if text != text.strip():
+        return "A text does not begin or end with a space; take it out"
+    return None
+
+
+def unusable(url: str) -> str | None:
+    """An address is https, names a host, has no name or password in it, and tells nothing of us."""
+    try:
+        parts = urlsplit(url)
+        sound = parts.scheme == "https" and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        sound = False
+    if not sound or not url.isascii() or re.search(r"[\s\\<>\"{}|^`\x00-\x1f\x7f]", url):
+        return "An address starts with https:// and names a host, in ASCII without spaces"
+    return _careless(parts)
+
+
+def _careless(parts: SplitResult) -> str | None:
+    if "@" in parts.netloc:
+        return "An address has no user name or password; take out what stands before the @"
+    if not HOST.fullmatch(parts.hostname):
+        return "An address names a public host, such as numpy.org"
+    names = [name for name, _ in parse_qsl(parts.query, keep_blank_values=True)]
+    if tracking := next(filter(TRACKING.fullmatch, names), None):
+        return f"An address does not say where a reader came from; take {tracking}=… out"
+    return None
+
+
+def _hidden(text: str) -> Iterator[str]:
+    """Yield every character that shows nothing, or turns the direction of what follows."""
+    for index, each in enumerate(text):
+        joins = each in JOINERS and not (text[index - 1 : index] or " ").isascii()
+        if unicodedata.category(each) in ("Cf", "Co", "Cs") and not joins:
+            yield each
