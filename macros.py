@@ -14,7 +14,7 @@ from mkdocs.structure.files import File
 from roadmap.figures import Plan
 from roadmap.load import load
 from roadmap.page_data import plan_data
-from roadmap.pages import SOURCES, absent, navigation, pages, title, titles
+from roadmap.pages import SOURCES, absent, moved, navigation, pages, title, titles
 from roadmap.problems import RoadmapError
 from roadmap.render import as_json, render
 
@@ -69,6 +69,9 @@ def on_files(files, config):
             file.edit_uri = _edit_uri(source, page.location)
             files.append(file)
     files.append(File.generated(config, SCRIPT_DATA, content=as_json(plan_data(plan))))
+    for address, target, name in moved(plan):
+        html = render("moved", plan, address, target=target, name=name)
+        files.append(File.generated(config, f"{address}index.html", content=html))
     for path, location in SOURCES.items():
         if file := files.get_file_from_path(path):
             file.edit_uri = _edit_uri(source, location)

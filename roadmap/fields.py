@@ -119,7 +119,7 @@ Text = Annotated[
     AfterValidator(_readable),
     _schema("Learn NumPy basics", pattern=r"\S"),
 ]
-Name = Annotated[Text, Field(max_length=120)]
+Name = Annotated[Text, Field(max_length=140)]
 Url = Annotated[
     str,
     StringConstraints(max_length=500),

@@ -23,11 +23,21 @@ class Identified(Part):
     id: Id
 
 
+class Addressed(Identified):
+    """What has a page; addresses made of ``was``, ids it had or takes the place of, lead there."""
+
+    was: Annotated[tuple[Id, ...], Lenient] = ()
+
+
 class Tickable(Identified):
-    """What can be ticked; ticks of ``was``, ids it had before or replaces, count for it."""
+    """What can be ticked; ticks of ``was``, ids it had before or replaces, count for it.
+
+    ``said`` is what it said before, where the same thing is now said in other words.
+    """
 
     text: Text
     was: Annotated[tuple[Id, ...], Lenient] = ()
+    said: Text | None = None
 
 
 class Box(Tickable):
@@ -53,7 +63,7 @@ class Resource(Identified):
     note: Text | None = None
 
 
-class Week(Identified):
+class Week(Addressed):
     """One week: its number is its place in the plan."""
 
     name: Name
@@ -79,7 +89,7 @@ class Stated(Part):
     explanation: Text | None = None
 
 
-class Phase(Identified):
+class Phase(Addressed):
     """Months with a common aim, and their weeks."""
 
     name: Name

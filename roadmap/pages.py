@@ -68,6 +68,16 @@ def pages(plan: Plan) -> Iterator[Page]:
             yield Page(f"weeks/{each.week.id}.md", name, body, (*place, "weeks", index))
 
 
+def moved(plan: Plan) -> Iterator[tuple[str, str, str]]:
+    """Yield every address that a page had before, where that page is now, and its name."""
+    weeks = ((f"Week {each.number}: {each.week.name}", each.week) for each in plan.weeks)
+    phases = ((each.phase.name, each.phase) for each in plan.phases)
+    for kind, parts in (("weeks", weeks), ("phases", phases)):
+        for name, part in parts:
+            for id in part.was:
+                yield f"{kind}/{id}/", f"{kind}/{part.id}/", name
+
+
 def navigation(plan: Plan) -> list[dict[str, Any]]:
     """Return the phases as sections of a navigation, each opened by its own page."""
     made = {page.path: page.title for page in pages(plan)}

@@ -16,7 +16,7 @@ def tables(tree: object, location: Location = ()) -> Iterator[tuple[Location, Tr
     if isinstance(tree, dict):
         yield location, tree
         parts = tree.items()
-    elif isinstance(tree, list):
+    elif isinstance(tree, list | tuple):
         parts = enumerate(tree)
     for name, part in parts:
         yield from tables(part, (*location, name))

@@ -1,6 +1,8 @@
 """What all tests share: the real plan, and a build of the site as it is published."""
 
+import itertools
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -16,6 +18,14 @@ DATA = ROOT / "data" / "roadmap.toml"
 SOURCE = ROOT / "tests" / "source" / "roadmap.md"
 PARTS = ("data", "docs", "overrides", "roadmap", "macros.py", "mkdocs.yml")
 ADDRESS = "https://learner.example/roadmap/"
+HOSTILE = (
+    '🚀</title><script>alert(1)</script>"><img src=x onerror=alert(1)>'
+    "{{ 4321*7 }}{{ config }}{% raw %}[x](javascript:alert(1))&amp;"
+)
+TEXTS = (
+    "title|summary|name|text|lede|note|says|label|made_with|price|terms|focus|qualifier|"
+    "explanation|none|lead|hours|reason"
+)
 
 
 @pytest.fixture(scope="session")
@@ -59,6 +69,28 @@ def site(build, tmp_path_factory):
     done = build(ROOT, out)
     assert done.returncode == 0, done.stderr
     return out
+
+
+def made_hostile(text):
+    """The plan with markup and template code in every text, each of its own number."""
+    number = itertools.count()
+    every_text = re.compile(rf'\b({TEXTS}) = "(?:[^"\\]|\\.)*"')
+    return every_text.subn(lambda found: f"{found[1]} = '''{HOSTILE}{next(number)}'''", text)
+
+
+@pytest.fixture(scope="session")
+def hostile_site(build, tmp_path_factory):
+    """The real plan with hostile text everywhere, built: a folder."""
+    folder = tmp_path_factory.mktemp("hostile")
+    path = copy_project(folder / "project") / "data" / "roadmap.toml"
+    hostile, replaced = made_hostile(path.read_text("utf-8"))
+    assert replaced > 400
+    path.write_text(hostile, "utf-8")
+    by_hand = folder / "project" / "docs" / "weeks" / "ml-introduction.md"
+    by_hand.write_text('{{ week_page("ml-introduction") }}', "utf-8")
+    done = build(folder / "project", folder / "site")
+    assert done.returncode == 0, done.stderr
+    return folder / "site"
 
 
 @pytest.fixture

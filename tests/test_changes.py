@@ -1,0 +1,148 @@
+"""What a change does to learners: the verdict, the report, and what learners are told."""
+
+import tomllib
+from datetime import date
+
+import pytest
+
+from roadmap import promises
+from roadmap.__main__ import main
+from roadmap.changes import Changes
+from roadmap.figures import Plan
+from roadmap.load import loads, trusted
+from roadmap.meaning import alike
+from roadmap.notes import notes
+from roadmap.problems import place
+from roadmap.report import code, report
+from tests.small import PLANS, SMALL, saved
+
+CASES = tomllib.loads((PLANS / "changes.toml").read_text("utf-8"))["case"]
+DAY = date(2026, 11, 25)
+
+
+def edited(text, changes):
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new, 1)
+    return text
+
+
+def compared(case):
+    """The changes of a case, and the new file."""
+    before = edited(SMALL, case.get("base", ()))
+    after = edited(before, case.get("change", ()))
+    plan, source = loads(after.encode(), "plan.toml", today=DAY)
+    return Changes(Plan(trusted(before.encode(), "base")), Plan(plan)), source
+
+
+@pytest.fixture(params=CASES, ids=lambda case: case["about"])
+def case(request):
+    return request.param
+
+
+def test_a_change_that_loses_ticks_is_refused_and_no_other(case):
+    changes, source = compared(case)
+
+    said = place(source, promises.broken(changes))
+
+    assert case["says"] == "\n".join(map(str, said))
+
+
+def test_a_report_says_what_becomes_of_ticks_weeks_and_addresses(case):
+    text = report(compared(case)[0], DAY, refused=0)
+
+    assert case["report"] == text.partition("\n| Done by")[2].partition("\n\n")[2]
+
+
+def test_learners_are_told_what_changes_for_them(case):
+    assert case["notes"] == "\n".join(notes(compared(case)[0]))
+
+
+def test_a_report_has_the_hours_of_every_phase_and_the_last_day_at_ten_hours_a_week():
+    [case] = [each for each in CASES if each["about"] == "a week that asks for more"]
+
+    table = report(compared(case)[0], DAY, refused=0).partition("| --- | ---: | ---: |\n")[2]
+
+    # 10.5 to 15 hours are 12.75, at 10 a week 8.925 days; 11 to 17 are 14, 9.8 days.
+    assert table.startswith("""\
+| Weeks | 3 | 3 |
+| Boxes of weeks | 5 | 5 |
+| Hours of `Dough` | 8–12 | 8–12 |
+| Hours of `Oven` | 2.5–3 | 3–5 |
+| Hours in all | 10.5–15 | 11–17 |
+| Done by, with 10 hours a week from 2026-11-25 on | 2026-12-04 | 2026-12-05 |
+""")
+
+
+def test_every_promise_is_broken_by_some_change():
+    broken = {
+        promise
+        for each in CASES
+        for promise in promises.PROMISES
+        if any(promise(compared(each)[0]))
+    }
+
+    assert {*promises.PROMISES} == broken
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Learn NumPy basics", "Learn the basics of NumPy", True),
+        ("Missing data", "Handling missing data", True),
+        ("Linear Regression theory", "Theory of linear regression", True),
+        ("Dot products", "Docker basics", False),
+        ("Broadcasting", "Setup Jupyter Notebook", False),
+        ("", "Broadcasting", False),
+        ("数据分析", "数据的分析", True),
+    ],
+)
+def test_two_wordings_of_one_thing_are_alike_and_two_things_are_not(one, other, expected):
+    assert expected == alike(one, other) == alike(other, one)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("@everyone <b> [x](y) #1", "`@everyone <b> [x](y) #1`"),
+        ("a | b", "`a \\| b`"),
+        ("`", "`` ` ``"),
+        ("``a` |", "``` ``a` \\| ```"),
+    ],
+)
+def test_text_of_a_plan_means_nothing_to_those_who_show_the_report(text, expected):
+    assert expected == code(text)
+
+
+@pytest.fixture
+def files(tmp_path, monkeypatch):
+    """An earlier and a later file; the later one lacks a box."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "earlier.toml").write_text(SMALL, "utf-8")
+    saved(tmp_path, ('  { id = "sieve", text = "Sieve" },\n', ""))
+    return ["earlier.toml", "plan.toml"]
+
+
+def test_a_refusal_still_gives_the_report_and_ends_with_the_places(files, capsys):
+    assert 1 == main(["changes", *files])
+
+    said = capsys.readouterr()
+    assert "\n**It breaks 1 promise to learners**" in said.out
+    assert said.err.startswith("plan.toml:35:1: Ticks on 'sieve' ('Sieve', week 1) go somewhere")
+
+
+def test_a_change_that_keeps_every_promise_ends_well(files, capsys):
+    assert 0 == main(["changes", files[0], files[0]])
+    assert "" == capsys.readouterr().err
+
+
+def test_notes_are_a_list_for_people(files, capsys):
+    assert 0 == main(["notes", *reversed(files)])
+    assert "- There is a new box in week 1: “Sieve”.\n" == capsys.readouterr().out
+
+
+def test_an_earlier_file_that_is_no_plan_is_said_to_be_the_earlier_one(files, tmp_path, capsys):
+    (tmp_path / "earlier.toml").write_text("title = 1", "utf-8")
+
+    assert 1 == main(["changes", *files])
+    assert "earlier.toml:1:9: This is a text in quotes (found 1)\n" in capsys.readouterr().err
