@@ -7,7 +7,7 @@ PY := $(VENV)/bin/python
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build test bench lint lock clean
+.PHONY: help setup serve build preview test bench lint lock clean
 
 help: ## Show this help
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -27,6 +27,9 @@ serve: setup ## Serve the site at http://127.0.0.1:8000/ and rebuild it on every
 # Never --quiet: it drops the warnings before --strict can count them.
 build: setup ## Build the site into site/; a warning is an error
 	$(PY) -m mkdocs build --strict $(ARGS)
+
+preview: setup ## Build the site into preview/, where it opens from disk by double-click
+	$(PY) -m mkdocs build --strict --config-file preview.yml --site-dir preview $(ARGS)
 
 test: setup ## Run every test, in Chromium and Firefox too (ARGS="-k words" narrows)
 	sh tools/browsers.sh $(PY)
@@ -48,7 +51,7 @@ lock: ## Write requirements.txt from requirements.in (ARGS=--upgrade for newer v
 		--custom-compile-command "make lock" $(ARGS) --output-file requirements.txt requirements.in
 
 clean: ## Remove all that was built or installed
-	rm -rf $(VENV) .venv-lock site test-results .cache .hypothesis .pytest_cache .ruff_cache
+	rm -rf $(VENV) .venv-lock site preview test-results .cache .hypothesis .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 define need_python

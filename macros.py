@@ -20,6 +20,7 @@ from roadmap.render import as_json, render
 
 DATA = "data/roadmap.toml"
 SCRIPT_DATA = "assets/roadmap/plan.json"
+PREVIEW_ONLY = "assets/preview/"
 PAGES = (
     "home", "weeks", "hours", "timeline", "milestones", "courses", "portfolio",
     "certifications", "tips", "beyond", "progress",
@@ -77,6 +78,9 @@ def on_files(files, config):
             file.edit_uri = _edit_uri(source, location)
             if path in absent(plan):
                 files.remove(file)
+    if not config.extra.get("preview"):
+        for file in [each for each in files if each.src_uri.startswith(PREVIEW_ONLY)]:
+            files.remove(file)
     return files
 
 

@@ -53,8 +53,19 @@ def render(template: str, plan: Plan, here: str, **values: Any) -> str:
 
 
 def relative(target: str, here: str) -> str:
-    """Return a link from one address in the site to another; both are as ``weeks/x/`` or empty."""
-    path, _, fragment = target.partition("#")
-    way = posixpath.relpath(path or ".", here or ".")
+    """Return a link from one address in the site to another.
+
+    A page has an address as ``weeks/x/``, or none if it is the first. Where ``here`` is a file, as
+    in a site that is opened from disk, the link leads to one.
+    """
+    path, mark, fragment = target.partition("#")
+    path = _file(path) if here.endswith(".html") else path
+    way = posixpath.relpath(path or ".", posixpath.dirname(here) or ".")
     ending = "/" if (path.endswith("/") or not path) else ""
-    return f"{way}{ending}{'#' + fragment if fragment else ''}"
+    return f"{way}{ending}{mark}{fragment}"
+
+
+def _file(address: str) -> str:
+    if address in ("", "weeks/") or address.startswith("phases/"):
+        return f"{address}index.html"
+    return f"{address[:-1]}.html" if address.endswith("/") else address

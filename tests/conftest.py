@@ -16,7 +16,7 @@ from roadmap.load import load
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "data" / "roadmap.toml"
 SOURCE = ROOT / "tests" / "source" / "roadmap.md"
-PARTS = ("data", "docs", "overrides", "roadmap", "macros.py", "mkdocs.yml")
+PARTS = ("data", "docs", "overrides", "roadmap", "macros.py", "mkdocs.yml", "preview.yml")
 ADDRESS = "https://learner.example/roadmap/"
 HOSTILE = (
     '🚀</title><script>alert(1)</script>"><img src=x onerror=alert(1)>'
@@ -33,7 +33,7 @@ def plan():
     return Plan(load(DATA)[0])
 
 
-def build_site(root, out):
+def build_site(root, out, config="mkdocs.yml"):
     """Build a project as published; return the finished process, whose output is text."""
     environment = os.environ | {
         "SITE_URL": ADDRESS,
@@ -42,7 +42,7 @@ def build_site(root, out):
         "EDIT_URI": "edit/main/docs/",
         "NO_MKDOCS_2_WARNING": "1",
     }
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", out]
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", config, "--site-dir", out]
     return subprocess.run(
         command, cwd=root, env=environment, text=True, capture_output=True, check=False
     )
@@ -91,6 +91,15 @@ def hostile_site(build, tmp_path_factory):
     done = build(folder / "project", folder / "site")
     assert done.returncode == 0, done.stderr
     return folder / "site"
+
+
+@pytest.fixture(scope="session")
+def preview(build, tmp_path_factory):
+    """The real plan as it opens from disk: a folder."""
+    out = tmp_path_factory.mktemp("preview")
+    done = build(ROOT, out, "preview.yml")
+    assert done.returncode == 0, done.stderr
+    return out
 
 
 @pytest.fixture

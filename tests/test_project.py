@@ -59,10 +59,10 @@ def test_only_the_adapter_knows_the_generator():
 
 
 def test_what_comes_from_others_is_unchanged_and_has_its_version_and_licence_beside_it():
-    folder = ROOT / "overrides" / "assets" / "roadmap" / "vendor"
-    modules = [*folder.glob("*.mjs")]
+    assets = ROOT / "overrides" / "assets"
+    modules = [*assets.glob("roadmap/vendor/*.mjs"), *assets.glob("preview/*.js")]
 
-    assert modules
+    assert 2 == len(modules)
     for module in modules:
         about = module.with_suffix(".txt").read_text("utf-8")
         assert re.match(r"[\w-]+ \d+\.\d+\.\d+\n", about)

@@ -19,6 +19,12 @@ from roadmap.render import environment, relative, render
         ("", "", "./"),
         ("weeks/y/", "weeks/y/", "./"),
         ("portfolio/#bread", "weeks/y/", "../../portfolio/#bread"),
+        ("weeks/x/", "weeks/y.html", "x.html"),
+        ("weeks/", "weeks/y.html", "index.html"),
+        ("phases/p/", "index.html", "phases/p/index.html"),
+        ("", "phases/p/index.html", "../../index.html"),
+        ("portfolio/#bread", "weeks/index.html", "../portfolio.html#bread"),
+        ("plan.ics", "weeks/y.html", "../plan.ics"),
     ],
 )
 def test_a_link_leads_from_one_address_in_the_site_to_another(target, here, link):

@@ -1,0 +1,39 @@
+"""The site as it opens from disk: whole without a server, and apart from what is published."""
+
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+
+import pytest
+
+from tests.page import Page
+
+
+@pytest.fixture(scope="module")
+def pages(preview):
+    """Every page of the preview by its file; the one for lost addresses needs a server."""
+    found = {path: Page(path) for path in preview.rglob("*.html") if path.name != "404.html"}
+    assert found
+    return found
+
+
+def test_every_link_within_a_preview_leads_to_a_file_and_a_place_in_it(pages, preview):
+    for path, page in pages.items():
+        for link, _ in page.links:
+            target, fragment = urldefrag(urljoin(path.as_uri(), link))
+            if target.startswith("https://"):
+                continue
+            file = preview.joinpath(unquote(urlsplit(target).path))
+            assert file.is_file() and file.is_relative_to(preview), (path, link)
+            assert not fragment or fragment in [*pages[file].ids, "__skip"], (path, link)
+
+
+def test_every_page_of_a_preview_says_so_and_loads_nothing_that_fails_from_disk(pages):
+    for path in pages:
+        written = path.read_text("utf-8")
+        assert "<strong>A preview of a change.</strong>" in written
+        assert "module" not in written.partition("<body")[0]
+
+
+def test_what_only_a_preview_needs_is_not_published(site):
+    assert "A preview of a change" not in (site / "index.html").read_text("utf-8")
+    assert "md-banner" not in (site / "index.html").read_text("utf-8")
+    assert not (site / "assets" / "preview").exists()
