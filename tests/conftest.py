@@ -28,6 +28,18 @@ TEXTS = (
 )
 
 
+# Notes what it is asked to do, and knows an issue of a state by a file of that name.
+GH = """#!/bin/sh
+printf '%s\\n' "$*" >> "$CALLS"
+case "$*" in
+  "issue list"*"--state open"*) cat "$ISSUES/open" 2>/dev/null ;;
+  "issue list"*"--state closed"*) cat "$ISSUES/closed" 2>/dev/null ;;
+  "release create"*) cat >> "$CALLS" ;;
+esac
+exit 0
+"""
+
+
 @pytest.fixture(scope="session")
 def plan():
     return Plan(load(DATA)[0])
@@ -106,3 +118,27 @@ def preview(build, tmp_path_factory):
 def project(tmp_path):
     """A copy of the project, to be edited and built."""
     return copy_project(tmp_path / "project")
+
+
+@pytest.fixture
+def run(tmp_path):
+    """Run a script where ``gh`` is our own; return the process and what gh was asked."""
+    (tmp_path / "gh").write_text(GH, "utf-8")
+    (tmp_path / "gh").chmod(0o755)
+    calls = tmp_path / "calls"
+    calls.touch()
+    own = {"CALLS": str(calls), "ISSUES": str(tmp_path)}
+    path = {"PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}"}
+
+    def run(*command, **environment):
+        done = subprocess.run(
+            command,
+            cwd=tmp_path,
+            env=os.environ | path | own | environment,
+            text=True,
+            capture_output=True,
+            check=False,
+        )
+        return done, calls.read_text("utf-8").splitlines()
+
+    return run

@@ -1,0 +1,78 @@
+"""What a release says, and since when."""
+
+import subprocess
+
+import pytest
+
+from tests.conftest import ROOT
+from tests.test_workflows import GITHUB, read
+
+# In the place of Python: says what it was asked for.
+PYTHON = '#!/bin/sh\necho "$*"\n'
+COMMIT = ("-c", "user.name=a", "-c", "user.email=a@b.example", "commit", "-q", "--allow-empty")
+
+
+@pytest.fixture
+def git(tmp_path):
+    def git(*words):
+        command = ["git", "-C", tmp_path, *words]
+        return subprocess.run(command, text=True, capture_output=True, check=True).stdout.strip()
+
+    git("init", "-q")
+    for subject in ("one", "two", "three"):
+        git(*COMMIT, "-m", subject)
+    return git
+
+
+@pytest.fixture
+def compared(run, git, tmp_path):
+    """Tell with which commit the plan is compared, in a history of three."""
+    (tmp_path / "tools").mkdir()
+    script = tmp_path / "tools" / "notes.sh"
+    script.write_text((ROOT / "tools" / "notes.sh").read_text("utf-8"), "utf-8")
+    (tmp_path / "python").write_text(PYTHON, "utf-8")
+    (tmp_path / "python").chmod(0o755)
+
+    def compared(before):
+        done, _ = run("sh", script, before, PYTHON=str(tmp_path / "python"))
+        assert 0 == done.returncode, done.stderr
+        return done.stdout.strip().removeprefix("-m roadmap notes "), done.stderr
+
+    return compared
+
+
+def test_without_a_release_the_plan_is_compared_with_the_one_before_the_push(compared, git):
+    before = git("rev-parse", "HEAD^")
+
+    assert (before, "") == compared(before)
+
+
+def test_the_plan_is_compared_with_the_last_release_however_many_pushes_ago(compared, git):
+    git("tag", "plan-2026-11-20-abcdef0", "HEAD^^")
+    git("tag", "v9")
+
+    assert ("plan-2026-11-20-abcdef0", "") == compared(git("rev-parse", "HEAD^"))
+
+
+@pytest.mark.parametrize("before", ["0" * 40, "1234567890" * 4, ""])
+def test_after_a_first_or_a_forced_push_there_is_nothing_to_say(compared, before):
+    said, why = compared(before)
+
+    assert "" == said
+    assert f"'{before}' is no commit of this history" in why
+
+
+def test_a_release_is_made_of_the_notes_and_of_nothing_else(run):
+    [step] = read(GITHUB / "workflows" / "publish.yml")["jobs"]["release"]["steps"]
+    notes = 'Week 9 now uses `$(touch hacked)`.\n\n- "More"'
+    values = {"GITHUB_REPOSITORY": "a/b", "GITHUB_SHA": "c" * 40}
+    done, calls = run(
+        "bash", "-ec", step["run"], NOTES=notes, TAG="plan-2026-11-25-abcdef0", **values
+    )
+
+    assert 0 == done.returncode, done.stderr
+    assert [
+        f"release create plan-2026-11-25-abcdef0 --repo a/b --target {'c' * 40}"
+        " --title The plan as of 2026-11-25 --notes-file -",
+        *notes.splitlines(),
+    ] == calls
