@@ -43,12 +43,14 @@ lint: setup ## Check style and formatting
 	$(PY) -m ruff check
 	$(PY) -m ruff format --check
 
+# The head of the lock says how it was made: whoever proposes newer versions reads it there.
 lock: ## Write requirements.txt from requirements.in (ARGS=--upgrade for newer versions)
 	@$(call need_python)
 	$(PYTHON) -m venv --clear .venv-lock
 	.venv-lock/bin/python -m pip install --quiet --disable-pip-version-check uv
 	.venv-lock/bin/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-		--custom-compile-command "make lock: uv pip compile --universal --python-version 3.11 --generate-hashes" $(ARGS) --output-file requirements.txt requirements.in
+		--custom-compile-command "make lock: uv pip compile --universal --python-version 3.11 --generate-hashes" \
+		$(ARGS) --output-file requirements.txt requirements.in
 
 clean: ## Remove all that was built or installed
 	rm -rf $(VENV) .venv-lock site preview test-results .cache .hypothesis .pytest_cache .ruff_cache

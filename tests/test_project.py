@@ -3,7 +3,9 @@
 import re
 from hashlib import sha256
 
-from tests.conftest import ROOT
+import yaml
+
+from tests.conftest import DATA, ROOT
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 
@@ -45,3 +47,32 @@ def test_what_comes_from_others_is_unchanged_and_has_its_version_and_licence_bes
         assert re.match(r"[\w-]+ \d+\.\d+\.\d+\n", about)
         assert f"sha256 {sha256(module.read_bytes()).hexdigest()}\n" in about
         assert "Permission is hereby granted" in about
+
+
+def test_every_path_that_has_owners_exists_and_no_owner_is_invented():
+    lines = (ROOT / ".github" / "CODEOWNERS").read_text("utf-8").splitlines()
+    owned = [line.split() for line in lines if line and not line.startswith("#")]
+
+    assert owned
+    for path, *owners in owned:
+        assert (ROOT / path.lstrip("/")).exists(), path
+        assert all(re.fullmatch(r"@[\w-]+(/[\w-]+)?", owner) for owner in owners), path
+
+
+def test_a_commit_of_the_plan_is_checked_as_its_pull_request_will_be():
+    hooks = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text("utf-8"))
+    [[hook]] = [each["hooks"] for each in hooks["repos"]]
+
+    assert re.search(hook["files"], "data/roadmap.toml") and DATA.is_file()
+    assert ("make check", "system", False) == tuple(
+        hook[key] for key in ("entry", "language", "pass_filenames")
+    )
+    assert re.search(r"^check:", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+
+
+def test_the_lock_tells_at_its_head_how_it_was_made_for_those_who_renew_it():
+    head = (ROOT / "requirements.txt").read_text("utf-8").split("\n", 2)[1]
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+
+    assert {"--universal", "--generate-hashes"} <= set(head.split())
+    assert head.removeprefix("#    ") in makefile
