@@ -1,5 +1,6 @@
 PYTHON ?= python3
 ARGS ?=
+BASE ?= $(shell git rev-parse --verify --quiet origin/main >/dev/null && echo origin/main || echo HEAD)
 VENV := .venv
 PY := $(VENV)/bin/python
 
@@ -7,7 +8,7 @@ PY := $(VENV)/bin/python
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build preview test bench lint lock clean
+.PHONY: help setup serve build preview check format schema test bench lint lock clean
 
 help: ## Show this help
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -30,6 +31,17 @@ build: setup ## Build the site into site/; a warning is an error
 
 preview: setup ## Build the site into preview/, where it opens from disk by double-click
 	$(PY) -m mkdocs build --strict --config-file preview.yml --site-dir preview $(ARGS)
+
+check: setup ## Check the plan as a pull request will, in seconds (BASE=branch to compare with)
+	$(PY) -m roadmap check
+	$(VENV)/bin/tombi format --offline --check --quiet || { echo 'Run make format.' >&2; exit 1; }
+	$(PY) -m roadmap changes $(BASE)
+
+format: setup ## Format the plan
+	$(VENV)/bin/tombi format --offline
+
+schema: setup ## Write the schema of the plan from its model, for editors
+	$(PY) -m roadmap schema > data/roadmap.schema.json
 
 test: setup ## Run every test, in Chromium and Firefox too (ARGS="-k words" narrows)
 	sh tools/browsers.sh $(PY)

@@ -1,5 +1,6 @@
-from roadmap.tree import tables
 from types import SimpleNamespace
+
+from roadmap.tree import tables
 
 
 def addresses(roadmap):

@@ -14,6 +14,7 @@ from roadmap.model import Roadmap
 from roadmap.notes import notes
 from roadmap.problems import RoadmapError, place
 from roadmap.report import report
+from roadmap.schema import as_text
 from roadmap.source import Source
 from roadmap.words import summary
 
@@ -45,6 +46,11 @@ def release_notes(chosen: Namespace) -> Iterator[str]:
     return (f"- {each}" for each in notes(found))
 
 
+def schema(_: Namespace) -> Iterator[str]:
+    """Print the schema of the plan, as it stands in data/roadmap.schema.json."""
+    yield as_text().rstrip()
+
+
 def _compared(chosen: Namespace) -> tuple[Changes, Source]:
     plan, source = load(chosen.file)
     before = _earlier(chosen.base, chosen.file)
@@ -72,4 +78,5 @@ def parser() -> ArgumentParser:
     command("check", check)
     command("changes", changes, base=True)
     command("notes", release_notes, base=True)
+    command("schema", schema)
     return made

@@ -101,9 +101,11 @@ def _months(value: Months) -> Months:
 
 # What a schema can say of these, for editors; pydantic would leave out what a function checks.
 def _schema(*examples: Any, **more: Any) -> FieldInfo:
-    return Field(json_schema_extra={**more, "examples": list(examples)})
+    return Field(json_schema_extra={**more, "examples": list(examples)} if examples else more)
 
 
+YEAR, MONTH, DAY = "[0-9]{4}", "(0[1-9]|1[0-2])", "(0[1-9]|[12][0-9]|3[01])"
+PUBLIC_HOST = r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z][A-Za-z0-9-]*"
 PAIR = {"type": "array", "minItems": 2, "maxItems": 2}
 HOURS = {**PAIR, "items": {"type": "number", "exclusiveMinimum": 0}, "examples": [[10, 12]]}
 MONTHS = {**PAIR, "items": {"type": "integer", "minimum": 1, "maximum": 60}, "examples": [[1, 2]]}
@@ -117,18 +119,19 @@ Text = Annotated[
     str,
     StringConstraints(max_length=400),
     AfterValidator(_readable),
-    _schema("Learn NumPy basics", pattern=r"\S"),
+    _schema(pattern=r"^\S(.*\S)?$"),
 ]
 Name = Annotated[Text, Field(max_length=140)]
 Url = Annotated[
     str,
     StringConstraints(max_length=500),
     AfterValidator(_https),
-    _schema("https://numpy.org/doc/", pattern=r"^https://[^\s@]+$"),
+    _schema("https://numpy.org/doc/", pattern=rf"^https://{PUBLIC_HOST}(:\d+)?([/?#][!-~]*)?$"),
 ]
 PartialDate = Annotated[
-    str, AfterValidator(_partial_date), _schema("2024-05", pattern=f"^{PARTIAL_DATE.pattern}$")
+    str, AfterValidator(_partial_date), _schema("2024-05", pattern=f"^{YEAR}(-{MONTH}(-{DAY})?)?$")
 ]
+FormerIds = Annotated[tuple[Id, ...], Field(strict=False), _schema(uniqueItems=True)]
 Count = Annotated[float, Field(gt=0, allow_inf_nan=False)]
 Hours = Annotated[Range, AfterValidator(_hours), WithJsonSchema(HOURS)]
 MonthSpan = Annotated[Months, AfterValidator(_months), WithJsonSchema(MONTHS)]

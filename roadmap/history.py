@@ -3,8 +3,6 @@
 import subprocess
 from pathlib import Path
 
-from roadmap.problems import Finding, RoadmapError
-
 
 def at(base: str, path: Path) -> bytes:
     root = path.resolve().parent

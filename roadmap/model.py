@@ -5,7 +5,18 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from roadmap.fields import Count, Hours, Id, Lenient, MonthSpan, Name, PartialDate, Text, Url
+from roadmap.fields import (
+    Count,
+    FormerIds,
+    Hours,
+    Id,
+    Lenient,
+    MonthSpan,
+    Name,
+    PartialDate,
+    Text,
+    Url,
+)
 
 Cost = Literal["free", "partly", "paid"]
 State = Literal["current", "moved", "new-edition", "replaced", "archived", "retired", "closed"]
@@ -26,7 +37,7 @@ class Identified(Part):
 class Addressed(Identified):
     """What has a page; addresses made of ``was``, ids it had or takes the place of, lead there."""
 
-    was: Annotated[tuple[Id, ...], Lenient] = ()
+    was: FormerIds = ()
 
 
 class Tickable(Identified):
@@ -36,7 +47,7 @@ class Tickable(Identified):
     """
 
     text: Text
-    was: Annotated[tuple[Id, ...], Lenient] = ()
+    was: FormerIds = ()
     said: Text | None = None
 
 

@@ -39,7 +39,8 @@ def _boxes(changes: Changes) -> Iterator[str]:
     for was, now in changes.moved:
         yield f"“{now.text}” has moved from {was.place} to {now.place}; your tick goes with it."
     for was, why in changes.retired:
-        yield f"“{was.text}” of {was.place} has left the plan: {_ended(why.reason)} Your tick is kept."
+        reason = _ended(why.reason)
+        yield f"“{was.text}” of {was.place} has left the plan: {reason} Your tick is kept."
 
 
 def _learning(changes: Changes) -> Iterator[str]:
