@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from roadmap import dates, identity, repeats
 from roadmap.fields import Range
-from roadmap.model import Roadmap
+from roadmap.model import OPTIONAL_PAGES, Roadmap, Week
 from roadmap.problems import Problem
 from roadmap.tree import Problems, Tree
 
@@ -28,24 +28,35 @@ def months_follow_on(plan: Roadmap) -> Problems:
 
 
 def own_hours_fit(plan: Roadmap) -> Problems:
-    """The hours that boxes state for themselves fit into their week's."""
+    """The hours that boxes state for themselves fit into their week's, which has some."""
     for number, phase in enumerate(plan.phases):
         for index, week in enumerate(phase.weeks):
             own = [box.hours for box in week.boxes if box.hours]
-            rest = week.hours.minus(Range.total(own))
-            if own and (min(rest) < 0 or (len(own) == len(week.boxes) and any(rest))):
+            place = ("phases", number, "weeks", index)
+            if own and week.hours is None:
+                message = (
+                    "Boxes state hours of their own only where their week has hours "
+                    f"(found none in {week.id!r}); give it some, or take theirs out"
+                )
+                yield Problem(place, message)
+            elif own and not _fit(own, week):
                 message = (
                     "The boxes' own hours add up to at most the week's, "
                     "and to exactly that when every box has some"
                 )
-                yield Problem(("phases", number, "weeks", index, "hours"), message)
+                yield Problem((*place, "hours"), message)
+
+
+def _fit(own: list[Range], week: Week) -> bool:
+    rest = week.hours.minus(Range.total(own))
+    return min(rest) >= 0 and not (len(own) == len(week.boxes) and any(rest))
 
 
 def hours_are_sane(plan: Roadmap) -> Problems:
     """A week asks for 100 hours at most."""
     for number, phase in enumerate(plan.phases):
         for index, week in enumerate(phase.weeks):
-            if week.hours.max > MOST_HOURS:
+            if week.hours and week.hours.max > MOST_HOURS:
                 message = f"A week has at most {MOST_HOURS} hours (found {week.hours.max:g})"
                 yield Problem(("phases", number, "weeks", index, "hours"), message)
 
@@ -54,8 +65,9 @@ def differences_are_explained(plan: Roadmap) -> Problems:
     """Where hours that the roadmap states are not what its weeks add up to, it is explained."""
     parts = [(("phases", number), phase, phase.weeks) for number, phase in enumerate(plan.phases)]
     for place, part, weeks in [*parts, ((), plan, plan.weeks)]:
-        computed = Range.total(week.hours for week in weeks)
-        if computed != part.stated.hours and not part.stated.explanation:
+        hours = [week.hours for week in weeks if week.hours]
+        computed = Range.total(hours) if hours else None
+        if part.stated and computed not in (None, part.stated.hours) and not part.stated.explanation:
             message = (
                 f"Stated hours that differ from the weeks' {computed.min:g} to {computed.max:g} "
                 f'are explained; write explanation = "…" here'
@@ -128,6 +140,17 @@ def groups_go_forward(plan: Roadmap) -> Problems:
             yield Problem(("groups", index, "starts"), "A group starts after the group before it")
 
 
+def pages_have_texts(plan: Roadmap) -> Problems:
+    """What the plan has is shown under a title and a first line, which ``pages`` states."""
+    for name in OPTIONAL_PAGES:
+        if plan.shows(name) and getattr(plan.pages, name) is None:
+            message = (
+                f'The plan has {name}, so [pages] has {name} = {{ title = "…", lede = "…" }} '
+                "(found none)"
+            )
+            yield Problem(("pages",), message)
+
+
 TREE_RULES: tuple[Callable[[Tree], Problems], ...] = (
     identity.ids_are_unique,
     identity.former_ids_are_gone,
@@ -146,6 +169,7 @@ PLAN_RULES: tuple[Callable[[Roadmap], Problems], ...] = (
     certificates_are_said_once,
     what_goes_on_says_where,
     groups_go_forward,
+    pages_have_texts,
 )
 DAY_RULES: tuple[Callable[[Roadmap, date], Problems], ...] = (
     dates.days_have_come,

@@ -2,7 +2,8 @@
 
 - A week's **number** is its place in the plan; its **month** comes from sharing a phase's weeks
   among the phase's months, as evenly as whole weeks allow.
-- A phase's and the plan's **hours** are their weeks' ranges added up, end by end.
+- A phase's and the plan's **hours** are their weeks' ranges added up, end by end: of those weeks
+  that have hours. Where none has, there is no figure.
 - A milestone's or portfolio project's **place** follows from its month.
 - The **edition** names one state of what can be ticked: it changes whenever that does.
 - A phase's **hue** is its number among the four hues of the design; a fifth phase takes the first.
@@ -13,8 +14,7 @@ from functools import cached_property
 from hashlib import sha256
 from typing import Any
 
-from roadmap.fields import Range
-from roadmap.model import Milestone, Named, Phase, Project, Roadmap, Tickable
+from roadmap.model import Milestone, Named, Phase, Project, Roadmap, Stated, Tickable
 from roadmap.parts import (
     PlannedGroup,
     PlannedMilestone,
@@ -22,6 +22,7 @@ from roadmap.parts import (
     PlannedPhase,
     PlannedProject,
     PlannedWeek,
+    Stretch,
 )
 
 HUES = 4
@@ -49,7 +50,7 @@ TICKED = {
 
 
 @dataclass(frozen=True)
-class Plan:
+class Plan(Stretch):
     """The whole plan with its figures."""
 
     roadmap: Roadmap
@@ -69,24 +70,19 @@ class Plan:
         return tuple(week for phase in self.phases for week in phase.weeks)
 
     @property
-    def hours(self) -> Range:
-        """All weeks' hours added up."""
-        return Range.total(phase.hours for phase in self.phases)
-
-    @property
-    def hours_per_week(self) -> Range:
-        """The least and the most hours that any week asks for."""
-        return Range.hull(phase.hours_per_week for phase in self.phases)
-
-    @property
-    def boxes(self) -> int:
-        """How many boxes all weeks have."""
-        return sum(phase.boxes for phase in self.phases)
+    def stated(self) -> Stated | None:
+        """What the roadmap says of the whole."""
+        return self.roadmap.stated
 
     @cached_property
-    def tallest(self) -> float:
-        """The middle of the hours of the week that asks for most."""
-        return max(week.middle for week in self.weeks)
+    def heights(self) -> dict[str, float]:
+        """How high each week's bar is, by week id: its hours as percent of the most of any week.
+
+        A week without hours is as high as the average of those that have some.
+        """
+        middles = [week.middle for week in self.weeks if week.middle] or [1]
+        average = sum(middles) / len(middles)
+        return {week.week.id: 100 * (week.middle or average) / max(middles) for week in self.weeks}
 
     @cached_property
     def milestones(self) -> tuple[PlannedMilestone, ...]:

@@ -14,6 +14,7 @@ from roadmap.fields import (
     MonthSpan,
     Name,
     PartialDate,
+    Range,
     Text,
     Url,
 )
@@ -75,10 +76,10 @@ class Resource(Identified):
 
 
 class Week(Addressed):
-    """One week: its number is its place in the plan."""
+    """One week: its number is its place in the plan; a plan may leave its hours open."""
 
     name: Name
-    hours: Hours
+    hours: Hours | None = None
     tasks: Annotated[tuple[Box, ...], Lenient] = ()
     projects: Annotated[tuple[Project, ...], Lenient] = ()
     resources: Annotated[tuple[Resource, ...], Lenient] = ()
@@ -105,7 +106,7 @@ class Phase(Addressed):
 
     name: Name
     months: MonthSpan
-    stated: Stated
+    stated: Stated | None = None
     weeks: Annotated[tuple[Week, ...], Lenient, Field(min_length=1)]
 
 
@@ -220,19 +221,25 @@ class PageText(Part):
 
 
 class PageTexts(Part):
-    """The pages that are not a week or a phase."""
+    """What is not about a week or a phase; the optional ones only where the plan has that part."""
 
     weeks: PageText
-    hours: PageText
     timeline: PageText
-    milestones: PageText
-    courses: PageText
-    portfolio: PageText
-    certifications: PageText
-    tips: PageText
-    beyond: PageText
     progress: PageText
-    groups: PageText
+    hours: PageText | None = None
+    milestones: PageText | None = None
+    courses: PageText | None = None
+    portfolio: PageText | None = None
+    certifications: PageText | None = None
+    tips: PageText | None = None
+    beyond: PageText | None = None
+    groups: PageText | None = None
+
+
+# Each is the name of a part of ``Roadmap`` as well.
+OPTIONAL_PAGES = tuple(
+    name for name, field in PageTexts.model_fields.items() if not field.is_required()
+)
 
 
 class Roadmap(Part):
@@ -242,7 +249,7 @@ class Roadmap(Part):
     summary: Text
     checked: date
     pages: PageTexts
-    stated: Stated
+    stated: Stated | None = None
     phases: Annotated[tuple[Phase, ...], Lenient, Field(min_length=1)]
     milestones: Annotated[tuple[Milestone, ...], Lenient] = ()
     groups: Annotated[tuple[Group, ...], Lenient] = ()
@@ -258,3 +265,17 @@ class Roadmap(Part):
     def weeks(self) -> tuple[Week, ...]:
         """Every week of every phase, in order."""
         return tuple(week for phase in self.phases for week in phase.weeks)
+
+    @property
+    def states(self) -> tuple[Stated, ...]:
+        """What the roadmap itself says, of the whole and of its phases."""
+        return tuple(part.stated for part in (self, *self.phases) if part.stated)
+
+    @property
+    def hours(self) -> tuple[Range, ...]:
+        """Every figure in hours, of the weeks and as stated."""
+        return tuple(part.hours for part in (*self.weeks, *self.states) if part.hours)
+
+    def shows(self, page: str) -> bool:
+        """Tell whether the plan has what a page shows, by the page's name in ``pages``."""
+        return page not in OPTIONAL_PAGES or bool(getattr(self, page))

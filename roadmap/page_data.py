@@ -13,17 +13,17 @@ Sets = dict[str, list[str]]
 
 
 def week_data(planned: PlannedWeek) -> Data:
-    """Return a week's id, number, phase, hours and boxes; only own hours are given for a box."""
+    """Return a week's id, number, phase, boxes, and what there is of hours: its own, its boxes'."""
     week = planned.week
     own = {box.id: list(box.hours) for box in week.boxes if box.hours}
     data = {
         "id": week.id,
         "number": planned.number,
         "phase": planned.phase.id,
-        "hours": list(week.hours),
         "boxes": [box.id for box in week.boxes],
     }
-    return data | ({"own": own} if own else {})
+    hours = {"hours": list(week.hours)} if week.hours else {}
+    return data | hours | ({"own": own} if own else {})
 
 
 def page_data(plan: Plan, weeks: Iterable[PlannedWeek], sets: Sets | None = None) -> Data:

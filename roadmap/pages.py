@@ -40,7 +40,8 @@ class Page:
 def titles(plan: Plan) -> dict[str, str]:
     """Return the title of every page but home, which has the site's, by its path."""
     texts = plan.roadmap.pages
-    given = {path: getattr(texts, _kind(path)).title for path in SOURCES if path != "index.md"}
+    named = SOURCES.keys() - {"index.md"} - absent(plan)
+    given = {path: getattr(texts, _kind(path)).title for path in named}
     phases = {f"phases/{each.phase.id}/index.md": each.phase.name for each in plan.phases}
     weeks = {
         f"weeks/{each.week.id}.md": f"Week {each.number}: {each.week.name}" for each in plan.weeks
@@ -50,15 +51,14 @@ def titles(plan: Plan) -> dict[str, str]:
 
 def absent(plan: Plan) -> set[str]:
     """Return the paths of pages for parts that this plan has not."""
-    optional = ("milestones", "courses", "portfolio", "certifications", "tips", "beyond")
-    return {f"{kind}.md" for kind in optional if not getattr(plan.roadmap, kind)}
+    return {path for path in SOURCES if not plan.roadmap.shows(_kind(path))}
 
 
 def pages(plan: Plan) -> Iterator[Page]:
     """Yield the page of every phase and of every week, in the order of the plan."""
     for phase_index, planned in enumerate(plan.phases):
         phase, place = planned.phase, ("phases", phase_index)
-        about = f"{phase.name}: the weeks, hours and milestone of this part of the plan."
+        about = f"{phase.name}: the weeks of this part of the plan, and all there is to tick."
         body = _markdown(f'{{{{ phase_page("{phase.id}") }}}}', about)
         yield Page(f"phases/{phase.id}/index.md", title(phase.name), body, place)
         for index, each in enumerate(planned.weeks):

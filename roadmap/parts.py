@@ -3,7 +3,15 @@
 from dataclasses import dataclass
 
 from roadmap.fields import Range
-from roadmap.model import CertificationMonth, Group, Milestone, Phase, PortfolioProject, Week
+from roadmap.model import (
+    CertificationMonth,
+    Group,
+    Milestone,
+    Phase,
+    PortfolioProject,
+    Stated,
+    Week,
+)
 
 
 @dataclass(frozen=True)
@@ -17,13 +25,48 @@ class PlannedWeek:
     phase: Phase
 
     @property
-    def middle(self) -> float:
-        """The middle of the week's hours."""
-        return sum(self.week.hours) / 2
+    def middle(self) -> float | None:
+        """The middle of the week's hours, where it has some."""
+        return sum(self.week.hours) / 2 if self.week.hours else None
+
+
+class Stretch:
+    """Weeks in a row, and what they add up to; ``stated`` is what the roadmap says of them.
+
+    Hours are those of the weeks that have some, and none where no week has any.
+    """
+
+    weeks: tuple[PlannedWeek, ...]
+    stated: Stated | None = None
+
+    @property
+    def timed(self) -> tuple[Range, ...]:
+        """The hours of every week that has some."""
+        return tuple(each.week.hours for each in self.weeks if each.week.hours)
+
+    @property
+    def hours(self) -> Range | None:
+        """The weeks' hours added up."""
+        return Range.total(self.timed) if self.timed else None
+
+    @property
+    def hours_per_week(self) -> Range | None:
+        """The least and the most hours that any of the weeks asks for."""
+        return Range.hull(self.timed) if self.timed else None
+
+    @property
+    def differs(self) -> bool:
+        """Whether the roadmap states other hours than the weeks add up to."""
+        return bool(self.hours and self.stated and self.hours != self.stated.hours)
+
+    @property
+    def boxes(self) -> int:
+        """How many boxes the weeks have."""
+        return sum(len(each.week.boxes) for each in self.weeks)
 
 
 @dataclass(frozen=True)
-class PlannedPhase:
+class PlannedPhase(Stretch):
     """A phase in its place, with its weeks."""
 
     number: int
@@ -32,19 +75,14 @@ class PlannedPhase:
     weeks: tuple[PlannedWeek, ...]
 
     @property
-    def hours(self) -> Range:
-        """Its weeks' hours added up."""
-        return Range.total(each.week.hours for each in self.weeks)
+    def stated(self) -> Stated | None:
+        """What the roadmap says of the phase."""
+        return self.phase.stated
 
     @property
-    def hours_per_week(self) -> Range:
-        """The least and the most hours that any of its weeks asks for."""
-        return Range.hull(each.week.hours for each in self.weeks)
-
-    @property
-    def boxes(self) -> int:
-        """How many boxes its weeks have."""
-        return sum(len(each.week.boxes) for each in self.weeks)
+    def focus(self) -> str:
+        """The phase's aim in the roadmap's words, or its name."""
+        return self.stated.focus if self.stated else self.phase.name
 
 
 @dataclass(frozen=True)
@@ -77,13 +115,8 @@ class PlannedMonth:
 
 
 @dataclass(frozen=True)
-class PlannedGroup:
+class PlannedGroup(Stretch):
     """A group of the progress list and its weeks."""
 
     group: Group
     weeks: tuple[PlannedWeek, ...]
-
-    @property
-    def boxes(self) -> int:
-        """How many boxes its weeks have."""
-        return sum(len(each.week.boxes) for each in self.weeks)

@@ -23,14 +23,15 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     helpers = (
-        words.span, words.months, words.count, words.dashed, words.host, words.lowered,
-        words.origin,
-        words.breakable, words.course_terms, words.certificate_says, words.fingerprint,
+        words.span, words.span_or_dash, words.hours, words.hours_of, words.months, words.count,
+        words.dashed, words.host, words.lowered, words.origin, words.breakable,
+        words.course_terms, words.certificate_says, words.fingerprint,
     )  # fmt: skip
     made.filters |= {helper.__name__: helper for helper in helpers} | {"as_json": as_json}
     made.globals |= {
         "weeks_span": words.weeks,
         "difference": words.difference,
+        "facts": words.facts,
         "costs": words.COSTS,
         "data": page_data,
     }

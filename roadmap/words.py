@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 from roadmap.fields import Months, Range
 from roadmap.figures import Plan
 from roadmap.model import Certificate, Course, Resource
+from roadmap.parts import Stretch
 
 COSTS = {"free": "Free", "partly": "Partly free", "paid": "Paid"}
 ORIGINS = {"source": "Named in the roadmap", "added": "Added"}
@@ -18,6 +19,27 @@ def span(values: tuple[float, float]) -> str:
     """Return "10–12", or "10" where both ends are the same."""
     first, last = values
     return f"{first:g}" if first == last else f"{first:g}–{last:g}"
+
+
+def span_or_dash(values: Range | None) -> str:
+    """Return a span for a table, where a dash stands for none."""
+    return span(values) if values else "–"
+
+
+def hours(values: Range | None) -> str:
+    """Return "10–12 hours", or nothing where there are none."""
+    return f"{span(values)} {'hour' if values == (1, 1) else 'hours'}" if values else ""
+
+
+def hours_of(part: Stretch) -> str:
+    """Return the hours of a stretch, and of how many of its weeks where not all have some."""
+    some = f" in {len(part.timed)} of {count(len(part.weeks), 'week')}"
+    return hours(part.hours) + (some if 0 < len(part.timed) < len(part.weeks) else "")
+
+
+def facts(*values: str) -> Markup:
+    """Return those that are there, with a dot between them."""
+    return Markup(" · ").join(value for value in values if value)
 
 
 def months(values: Months) -> str:

@@ -1,11 +1,13 @@
 /**
  * What changed in the plan since the learner last saw it. Pure.
  *
- * Seen is `{ edition, at, words: { box id: fingerprint of its text }, weeks: { id: hours } }`, as JSON;
- * it stays the same until the learner has read the news, over however many editions of the plan.
+ * Seen is `{ edition, at, words: { box id: fingerprint of its text }, weeks: { id: hours } }`, as JSON,
+ * where a week without hours has [0, 0]; it stays the same until the learner has read the news, over
+ * however many editions of the plan.
  */
 import { count, listed, span } from "./words.mjs";
 
+const NONE = [0, 0];
 const isText = (value) => typeof value === "string";
 const isHours = (value) => Array.isArray(value) && value.length === 2 && value.every(Number.isFinite);
 const isRecord = (value, isPart) => typeof value === "object" && value !== null && !Array.isArray(value) && Object.values(value).every(isPart);
@@ -23,7 +25,7 @@ export function parse(text) {
 /** What is seen now, from the plan's own file. */
 export function seen({ edition, boxes, weeks }, now) {
   const words = Object.fromEntries(Object.entries(boxes).map(([id, box]) => [id, box.words]));
-  return { edition, at: now, words, weeks: Object.fromEntries(weeks.map(({ id, hours }) => [id, hours])) };
+  return { edition, at: now, words, weeks: Object.fromEntries(weeks.map(({ id, hours = NONE }) => [id, hours])) };
 }
 
 /** What a box of the plan is to who has seen that: "New", "Reworded" or "". */
@@ -53,10 +55,16 @@ export function sentence(before, plan) {
     .join(" ");
 }
 
+/** The hours that a week has more than before; those that it only states now were there all along. */
+function growth(before, { id, hours = NONE }) {
+  const had = Object.hasOwn(before.weeks, id) ? before.weeks[id] : NONE; // a week may be called "constructor"
+  return had !== NONE && !had[1] ? NONE : hours.map((each, end) => each - had[end]);
+}
+
 function whatTheyAdd(before, { weeks }, added) {
   const touched = weeks.filter(({ boxes }) => boxes.some((id) => added.includes(id)));
   if (!touched.length) return "";
-  const more = touched.map(({ id, hours }) => hours.map((each, end) => each - Number(before.weeks[id]?.[end] ?? 0)));
+  const more = touched.map((week) => growth(before, week));
   const sum = more.reduce(([a, b], [c, d]) => [a + c, b + d], [0, 0]).sort((a, b) => a - b);
   const hours = `${span(sum)} ${sum[1] === 1 ? "hour" : "hours"}`;
   const where = touched.length === 1 ? `week ${touched[0].number}` : `weeks ${listed(touched.map(({ number }) => String(number)))}`;

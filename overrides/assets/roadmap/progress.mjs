@@ -2,10 +2,11 @@
  * How far along: the counts and hours of every scope of a page, from its data and its ticks. Pure.
  *
  * A scope is `all`, `phase:<id>`, `week:<id>`, `group:<id>` or `set:<id>`. Hours of progress: a week's
- * hours are shared equally among its boxes, but for those that state their own. Nothing is computed
- * twice, and a tick makes only the scopes it stands in be computed anew.
+ * hours are shared equally among its boxes, but for those that state their own; a week without hours
+ * counts for none. Nothing is computed twice, and a tick makes only the scopes it stands in be computed anew.
  */
-const NOTHING = { done: 0, total: 0, hours: [0, 0], of: [0, 0], weeks: 0, finished: 0 };
+const NONE = [0, 0];
+const NOTHING = { done: 0, total: 0, hours: NONE, of: NONE, weeks: 0, finished: 0 };
 
 const plus = ([a, b], [c, d]) => [a + c, b + d];
 const times = ([a, b], n) => [a * n, b * n];
@@ -24,6 +25,7 @@ export const isFinished = ({ done, total }) => total > 0 && done === total;
 
 /** The hours that these boxes of a week count for, as [least, most]. */
 export function hoursDone(week, done) {
+  if (!week.hours) return NONE;
   const own = week.own ?? {};
   const rest = Object.values(own).reduce((left, hours) => plus(left, times(hours, -1)), week.hours);
   const share = times(rest, 1 / (week.boxes.length - Object.keys(own).length || 1));
@@ -106,9 +108,9 @@ export class Progress {
     if (!own) return [...(this.#parts.get(scope) ?? [])].map((part) => this.summary(part)).reduce(add, NOTHING);
     const [ticked, total] = [own.boxes.filter(this.#isDone), own.boxes.length];
     const done = ticked.length;
-    if (!own.hours) return { ...NOTHING, done, total };
+    if (!scope.startsWith("week:")) return { ...NOTHING, done, total };
     const finished = done === total ? 1 : 0;
-    return { done, total, hours: hoursDone(own, ticked), of: own.hours, weeks: 1, finished };
+    return { done, total, hours: hoursDone(own, ticked), of: own.hours ?? NONE, weeks: 1, finished };
   }
 }
 

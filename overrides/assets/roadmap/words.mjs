@@ -7,6 +7,12 @@ export const span = (hours) => {
   return a === b ? String(a) : `${a}–${b}`;
 };
 
+/** "10–12 hours", or nothing where there are none. */
+export const inHours = (hours) => (hours ? `${span(hours)} ${span(hours) === "1" ? "hour" : "hours"}` : "");
+
+/** Those that are there, with a dot between them. */
+export const facts = (...values) => values.filter(Boolean).join(" · ");
+
 /** Hours done, whole ones: they are shares of a week, and not measured. */
 export const spent = (summary) => span(isFinished(summary) ? summary.of : summary.hours.map(Math.round));
 
@@ -27,7 +33,7 @@ export const figures = {
   boxes: (s) => `${ofTotal(s)} boxes`,
   folded: (s) => (isFinished(s) ? `Done. ${ofTotal(s)}` : ofTotal(s)),
   this_week: (s) => (isFinished(s) ? `Done. ${ofTotal(s)} this week.` : `${ofTotal(s)} done`),
-  hours: (s) => `${spent(s)} of ${span(s.of)} hours done`,
+  hours: (s) => `${spent(s)} of ${inHours(s.of)} done`,
 };
 
 /** What somebody who does not see the page hears of a tick. */

@@ -1,6 +1,6 @@
 /** The panel that leads on: to the first week, to where the learner is, or beyond the plan. */
 import { position } from "../progress.mjs";
-import { count, figures, span } from "../words.mjs";
+import { count, facts, figures, inHours } from "../words.mjs";
 import { make } from "./make.mjs";
 import { watching } from "./watching.mjs";
 
@@ -32,7 +32,7 @@ export const continuing = (board) =>
         lead: [first ? "Start here" : "Continue with"],
         week: [`Week ${week.number}: ${week.name}`],
         bar: [weekBar(week)],
-        figures: [`${figure} · ${span(week.hours)} hours`],
+        figures: [facts(figure, inHours(week.hours))],
         next: [make("span", { className: "rm-meta", textContent: first ? "First" : "Next" }), " ", next],
         note: first ? ["Ticks stay in this browser. No account."] : this.#earlier(earlier),
       });

@@ -1,12 +1,6 @@
-/** The home page's totals: what the plan holds on a first visit, then how far along the learner is. */
+/** The home page's totals: what the plan holds, as served, then how far along the learner is. */
 import { span, spent } from "../words.mjs";
 import { watching } from "./watching.mjs";
-
-const plan = ({ total, weeks, of }) => [
-  ["boxes to tick", total, ""],
-  ["weeks", weeks, ""],
-  ["hours in all", span(of), ""],
-];
 
 const along = (all) => [
   ["boxes ticked", all.done, `of ${all.total}`],
@@ -16,17 +10,18 @@ const along = (all) => [
 
 export const totals = (board) =>
   class extends watching(board) {
+    #served;
+
     get scopes() {
       return ["all"];
     }
 
     update() {
       const all = this.summary("all");
-      const lines = this.querySelectorAll("dl > div");
-      (all.done ? along : plan)(all).forEach(([label, figure, rest], index) => {
-        lines[index].querySelector("dt").textContent = label;
-        lines[index].querySelector("strong").textContent = figure;
-        lines[index].querySelector("dd > span").textContent = rest;
-      });
+      // A plan without hours has no line of them.
+      const lines = [...this.querySelectorAll("dl > div")].map((line) => line.querySelectorAll("dt, strong, dd > span"));
+      this.#served ??= lines.map((line) => [...line].map(({ textContent }) => textContent));
+      const texts = all.done ? along(all) : this.#served;
+      lines.forEach((line, index) => line.forEach((part, place) => (part.textContent = texts[index][place])));
     }
   };
