@@ -30,10 +30,10 @@ export const continuing = (board) =>
       this.dataset.phase = week.hue;
       this.#draw({
         lead: [first ? "Start here" : "Continue with"],
-        week: [`Week ${week.number}: ${week.name}`],
+        week: [`Week ${week.number}: `, make("bdi", {}, week.name)],
         bar: [weekBar(week)],
         figures: [facts(figure, inHours(week.hours))],
-        next: [make("span", { className: "rm-meta", textContent: first ? "First" : "Next" }), " ", next],
+        next: [make("span", { className: "rm-meta", textContent: first ? "First" : "Next" }), " ", make("bdi", {}, next)],
         note: first ? ["Ticks stay in this browser. No account."] : this.#earlier(earlier),
       });
       this.#open(week.address, `Open week ${week.number}`);
@@ -55,7 +55,7 @@ export const continuing = (board) =>
         week: ["That was the whole plan."],
         bar: [],
         figures: [`${done} of ${total} boxes.`],
-        next: after ? [`What comes next in the roadmap: ${after}.`] : [],
+        next: after ? ["What comes next in the roadmap: ", make("bdi", {}, after), "."] : [],
         note: [],
       });
       this.#open(beyond ?? progress, beyondTitle ?? "Look back");

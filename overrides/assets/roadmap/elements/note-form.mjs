@@ -7,7 +7,7 @@ export function form(id, name, text, link) {
     Object.assign(control, { id: `rm-${key}-${id}`, autocomplete: "off" });
     return [make("label", { htmlFor: control.id, textContent: label }), control];
   };
-  const area = make("textarea", { rows: 3, maxLength: LONGEST, value: text });
+  const area = make("textarea", { rows: 3, dir: "auto", maxLength: LONGEST, value: text });
   const address = make("input", { type: "url", maxLength: LONGEST, value: link, placeholder: "https://" });
   const cancel = make("button", { type: "button", className: "rm-button rm-quiet", textContent: "Cancel" });
   cancel.dataset.part = "cancel";

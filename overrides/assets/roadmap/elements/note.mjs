@@ -105,5 +105,5 @@ export const note = (board) =>
 function written({ text, link }) {
   const address = safeLink(link);
   const anchor = address && make("a", { href: address, rel: "noopener noreferrer nofollow", textContent: address.replace(/^https:\/\//, "") });
-  return make("p", { className: "rm-note-text" }, ...[text, address && text ? "\n" : "", anchor].filter(Boolean));
+  return make("p", { className: "rm-note-text", dir: "auto" }, ...[text, address && text ? "\n" : "", anchor].filter(Boolean));
 }

@@ -58,7 +58,7 @@ export const yourData = (board) =>
       const plan = await loadPlan(board.progress(this).edition).catch(() => null);
       const names = ids.map((id) => {
         const { text, reason = "" } = plan ? about(plan, id) : { text: id };
-        return make("li", {}, `${text}, ${day(board.own.day(id))}${reason && `. ${reason}`}`);
+        return make("li", {}, make("bdi", {}, text), `, ${day(board.own.day(id))}`, ...(reason && [". ", make("bdi", {}, reason)]));
       });
       this.querySelector("[data-fact=strays]").append(make("ul", { className: "rm-strays" }, ...names));
     }
