@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -112,6 +113,22 @@ def preview(build, tmp_path_factory):
     done = build(ROOT, out, "preview.yml")
     assert done.returncode == 0, done.stderr
     return out
+
+
+@pytest.fixture(scope="session")
+def site_of(build, tmp_path_factory):
+    """Build the site of another plan, given as text, once for each; return its folder."""
+    root = copy_project(tmp_path_factory.mktemp("others") / "project")
+
+    @cache
+    def built(text):
+        (root / "data" / "roadmap.toml").write_text(text, "utf-8")
+        out = tmp_path_factory.mktemp("site")
+        done = build(root, out)
+        assert done.returncode == 0, done.stderr
+        return out
+
+    return built
 
 
 @pytest.fixture

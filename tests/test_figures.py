@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from roadmap.fields import Range
 from roadmap.figures import Plan
 from roadmap.load import load
+from roadmap.words import hours_of
+from tests.others import TIMELESS
 
 
 @pytest.fixture(scope="module")
@@ -111,3 +113,42 @@ def test_a_total_lies_between_as_many_times_the_least_and_the_most(pairs):
     total, hull = Range.total(ranges), Range.hull(ranges)
 
     assert len(ranges) * hull.min <= total.min <= total.max <= len(ranges) * hull.max
+
+
+@pytest.fixture(scope="module")
+def scripts():
+    return Plan(load(Path(__file__).parent / "roadmaps" / "two-scripts.toml")[0])
+
+
+def test_only_weeks_that_have_hours_are_added_up(scripts):
+    assert [None, (4, 5.5), None] == [phase.hours for phase in scripts.phases]
+    assert [None, (1, 4.5), None] == [phase.hours_per_week for phase in scripts.phases]
+    assert ((4, 5.5), (1, 4.5)) == (scripts.hours, scripts.hours_per_week)
+
+
+def test_hours_of_some_weeks_are_said_to_be_of_those(scripts):
+    hours = [hours_of(part) for part in (*scripts.phases, scripts)]
+
+    assert ["", "4–5.5 hours", "", "4–5.5 hours in 2 of 6 weeks"] == hours
+
+
+def test_the_bar_of_a_week_without_hours_is_of_average_height(scripts):
+    low, middle = 100 / 3.75, 100 * (1 + 3.75) / 2 / 3.75
+
+    assert pytest.approx([middle, middle, low, 100, middle, middle]) == [*scripts.heights.values()]
+
+
+def test_all_bars_are_as_high_where_no_week_has_hours(tmp_path):
+    path = tmp_path / "plan.toml"
+    path.write_text(TIMELESS, "utf-8")
+    plan = Plan(load(path)[0])
+
+    assert (None, None, "") == (plan.hours, plan.hours_per_week, hours_of(plan))
+    assert {100} == {*plan.heights.values()}
+
+
+def test_a_roadmap_without_a_source_differs_from_nothing(plan, small, scripts):
+    differ = [[part.differs for part in (*each.phases, each)] for each in (plan, small, scripts)]
+
+    assert [[True, True, False, False, True], [True, True, True], [False] * 4] == differ
+    assert ["ひらがな", "カタカナ", "الفبای فارسی"] == [phase.focus for phase in scripts.phases]

@@ -158,3 +158,9 @@ def test_the_edition_stays_when_what_is_around_the_boxes_changes(edited, old, ne
     with_mill = ('named = ["steam"]\n', RESOURCES)
 
     assert edited(with_mill).edition == edited(with_mill, (old, new)).edition
+
+
+def test_a_week_without_hours_tells_the_scripts_of_none(edited):
+    plan = edited(("hours = [2.5, 3]\n", ""))
+
+    assert [[4, 6], [4, 6], None] == [week.get("hours") for week in plan_data(plan)["weeks"]]

@@ -111,3 +111,9 @@ def test_on_a_runner_every_mistake_is_shown_on_its_line_and_can_command_nothing(
         "::error file=plan.toml,line=40,col=10::An id is small letters, digits and single dashes, "
         "such as 'ml-introduction', 60 characters at most (found '%250A::stop::')\n"
     ) in capsys.readouterr().err
+
+
+def test_a_page_for_what_the_plan_has_not_needs_no_texts(tmp_path):
+    courses = 'courses = { title = "Courses", lede = "In order." }\n'
+
+    assert load(saved(tmp_path, (courses, "")))[0].pages.courses is None

@@ -14,6 +14,32 @@ def test_a_range_is_set_with_a_dash_and_without_needless_decimals(values, text):
 
 
 @pytest.mark.parametrize(
+    ("values", "text", "in_a_table"),
+    [
+        (Range(10, 12), "10–12 hours", "10–12"),
+        (Range(1, 1), "1 hour", "1"),
+        (Range(0.5, 1), "0.5–1 hours", "0.5–1"),
+        (None, "", "–"),
+    ],
+)
+def test_hours_that_are_not_there_are_not_spoken_of(values, text, in_a_table):
+    assert text == words.hours(values)
+    assert in_a_table == words.span_or_dash(values)
+
+
+@pytest.mark.parametrize(
+    ("facts", "text"),
+    [
+        (("4 boxes", "10 hours"), "4 boxes · 10 hours"),
+        (("4 boxes", ""), "4 boxes"),
+        (("<b>",), "&lt;b&gt;"),
+    ],
+)
+def test_facts_stand_with_a_dot_between_those_that_are_there(facts, text):
+    assert text == words.facts(*facts)
+
+
+@pytest.mark.parametrize(
     ("months", "text"), [(Months(1, 2), "Months 1–2"), (Months(5, 5), "Month 5")]
 )
 def test_one_month_is_not_called_months(months, text):

@@ -62,6 +62,19 @@ def test_a_box_may_be_called_like_a_part_of_the_language(ask):
     assert [2, 4] == found["hours"]
 
 
+def test_a_week_without_hours_counts_as_a_week_and_for_no_hours(ask):
+    first, _, last = PLAN["weeks"]
+    weeks = [{key: first[key] for key in first if key != "hours"}, last]
+    asked = {"plan": {"weeks": weeks}, "done": ["a1", "a2", "a3", "a4"]}
+
+    week, phase, every = (
+        ask(SUMMARY, asked | {"scope": each}) for each in ("week:a", "phase:p", "all")
+    )
+    nothing = {"hours": [0, 0], "of": [0, 0]}
+    assert week == phase == {"done": 4, "total": 4, "weeks": 1, "finished": 1} | nothing
+    assert every == {"done": 4, "total": 5, "weeks": 2, "finished": 1} | nothing | {"of": [4, 4]}
+
+
 def test_points_of_milestones_count_for_nothing_in_the_plan(ask):
     assert 0 == ask(SUMMARY, {"plan": PLAN, "done": ["m1", "m2"], "scope": "all"})["done"]
 

@@ -131,6 +131,33 @@ def test_a_new_week_adds_all_its_hours(ask):
     )
 
 
+@pytest.mark.parametrize(
+    ("seen", "hours", "sentence"),
+    [
+        ([0, 0], None, "1 new box in week 9."),
+        # stated at last, and not added by the box
+        ([0, 0], [9, 11], "1 new box in week 9."),
+        ([8, 10], None, "1 new box in week 9."),
+        ([8, 10], [9, 11], "1 new box adds 1 hour to week 9."),
+    ],
+)
+def test_a_new_box_adds_no_hours_to_a_week_that_has_or_had_none(ask, seen, hours, sentence):
+    before = BEFORE | {"weeks": {"nine": seen}}
+    week = {"id": "nine", "number": 9, "boxes": ["b", "c", "d"]} | (
+        {"hours": hours} if hours else {}
+    )
+    now = {"words": BEFORE["words"] | {"d": "new"}, "weeks": [week]}
+
+    assert sentence == run(ask, "return news.sentence(...given)", [before, now])
+
+
+def test_a_week_without_hours_is_seen_as_one(ask):
+    weeks = [{"id": "nine", "boxes": ["b"]}]
+    body = "return news.parse(JSON.stringify(news.seen({ boxes: {}, weeks: given }, 5))).weeks"
+
+    assert {"nine": [0, 0]} == run(ask, body, weeks)
+
+
 def test_what_is_seen_now_is_no_news_afterwards(ask):
     body = """
         const [boxes, weeks, words] = given;
