@@ -8,13 +8,10 @@ from collections.abc import Callable
 from datetime import date
 from itertools import pairwise
 
-from roadmap import dates, identity, repeats
-from roadmap.fields import Range
-from roadmap.model import OPTIONAL_PAGES, Roadmap, Week
+from roadmap import dates, hours, identity, repeats
+from roadmap.model import OPTIONAL_PAGES, Roadmap
 from roadmap.problems import Problem
 from roadmap.tree import Problems, Tree
-
-MOST_HOURS = 100
 
 
 def months_follow_on(plan: Roadmap) -> Problems:
@@ -25,54 +22,6 @@ def months_follow_on(plan: Roadmap) -> Problems:
             message = f"This phase starts in month {following} (found month {phase.months.first})"
             yield Problem(("phases", index, "months", 0), message)
         following = phase.months.last + 1
-
-
-def own_hours_fit(plan: Roadmap) -> Problems:
-    """The hours that boxes state for themselves fit into their week's, which has some."""
-    for number, phase in enumerate(plan.phases):
-        for index, week in enumerate(phase.weeks):
-            own = [box.hours for box in week.boxes if box.hours]
-            place = ("phases", number, "weeks", index)
-            if own and week.hours is None:
-                message = (
-                    "Boxes state hours of their own only where their week has hours "
-                    f"(found none in {week.id!r}); give it some, or take theirs out"
-                )
-                yield Problem(place, message)
-            elif own and not _fit(own, week):
-                message = (
-                    "The boxes' own hours add up to at most the week's, "
-                    "and to exactly that when every box has some"
-                )
-                yield Problem((*place, "hours"), message)
-
-
-def _fit(own: list[Range], week: Week) -> bool:
-    rest = week.hours.minus(Range.total(own))
-    return min(rest) >= 0 and not (len(own) == len(week.boxes) and any(rest))
-
-
-def hours_are_sane(plan: Roadmap) -> Problems:
-    """A week asks for 100 hours at most."""
-    for number, phase in enumerate(plan.phases):
-        for index, week in enumerate(phase.weeks):
-            if week.hours and week.hours.max > MOST_HOURS:
-                message = f"A week has at most {MOST_HOURS} hours (found {week.hours.max:g})"
-                yield Problem(("phases", number, "weeks", index, "hours"), message)
-
-
-def differences_are_explained(plan: Roadmap) -> Problems:
-    """Where hours that the roadmap states are not what its weeks add up to, it is explained."""
-    parts = [(("phases", number), phase, phase.weeks) for number, phase in enumerate(plan.phases)]
-    for place, part, weeks in [*parts, ((), plan, plan.weeks)]:
-        hours = [week.hours for week in weeks if week.hours]
-        computed = Range.total(hours) if hours else None
-        if part.stated and computed not in (None, part.stated.hours) and not part.stated.explanation:
-            message = (
-                f"Stated hours that differ from the weeks' {computed.min:g} to {computed.max:g} "
-                f'are explained; write explanation = "…" here'
-            )
-            yield Problem((*place, "stated", "hours"), message)
 
 
 def months_are_planned(plan: Roadmap) -> Problems:
@@ -160,9 +109,9 @@ TREE_RULES: tuple[Callable[[Tree], Problems], ...] = (
 )
 PLAN_RULES: tuple[Callable[[Roadmap], Problems], ...] = (
     months_follow_on,
-    own_hours_fit,
-    hours_are_sane,
-    differences_are_explained,
+    hours.own_hours_fit,
+    hours.hours_are_sane,
+    hours.differences_are_explained,
     weeks_have_boxes,
     months_are_planned,
     portfolio_goes_forward,

@@ -126,7 +126,7 @@ Url = Annotated[
     str,
     StringConstraints(max_length=500),
     AfterValidator(_https),
-    _schema("https://numpy.org/doc/", pattern=rf"^https://{PUBLIC_HOST}(:\d+)?([/?#][!-~]*)?$"),
+    _schema("https://numpy.org/doc/", pattern=rf"^https://{PUBLIC_HOST}(:\d+)?([/?#]\S*)?$"),
 ]
 PartialDate = Annotated[
     str, AfterValidator(_partial_date), _schema("2024-05", pattern=f"^{YEAR}(-{MONTH}(-{DAY})?)?$")

@@ -20,10 +20,11 @@ def _weeks(changes: Changes) -> Iterator[str]:
     for was, now in changes.weeks_moved:
         yield f"{now.week.name} is now week {now.number}; it was week {was.number}."
     for was, now in changes.hours:
-        yield (
-            f"Week {now.number} now takes {span(now.week.hours)} hours; "
-            f"it was {span(was.week.hours)}."
+        before = f"; before it was {span(was.week.hours)}" if was.week.hours else ""
+        takes = (
+            f"now takes {span(now.week.hours)} hours" if now.week.hours else "states no hours now"
         )
+        yield f"Week {now.number} {takes}{before}."
 
 
 def _boxes(changes: Changes) -> Iterator[str]:

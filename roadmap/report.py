@@ -8,6 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from roadmap import words
 from roadmap.addresses import addresses
 from roadmap.changes import Changes
+from roadmap.fields import Range
 from roadmap.figures import Plan
 from roadmap.parts import PlannedPhase
 from roadmap.render import TEMPLATES
@@ -24,7 +25,7 @@ def report(changes: Changes, today: date, *, refused: int) -> str:
         lstrip_blocks=True,
         autoescape=False,  # Markdown, in which every text of a plan is code
     )
-    made.filters |= {"code": code, "span": words.span, "count": words.count}
+    made.filters |= {"code": code, "hours": _hours, "count": words.count}
     return made.get_template("report.md").render(
         changes=changes,
         ticks=ticks(changes),
@@ -69,11 +70,13 @@ def hours(changes: Changes) -> list[tuple[str, str, str]]:
     ]
 
 
-def finish(plan: Plan, today: date) -> date:
+def finish(plan: Plan, today: date) -> date | None:
     """Return the last day of somebody who starts today and studies 10 hours a week.
 
-    Weeks take the middle of their hours.
+    Weeks take the middle of their hours; a plan without hours has no such day.
     """
+    if not plan.hours:
+        return None
     return today + timedelta(days=round(sum(plan.hours) / 2 / HOURS_A_WEEK * 7))
 
 
@@ -89,4 +92,8 @@ def hosts(changes: Changes) -> dict[str, list[str]]:
 
 
 def _span(part: Plan | PlannedPhase | None) -> str:
-    return words.span(part.hours) if part and part.hours else "–"
+    return _hours(part.hours if part else None)
+
+
+def _hours(hours: Range | None) -> str:
+    return words.span(hours) if hours else "–"

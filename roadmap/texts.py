@@ -12,6 +12,7 @@ TRACKING = re.compile(
     r"utm_\w+|fbclid|gclid|gclsrc|dclid|msclkid|yclid|twclid|igshid|mc_[ce]id|mkt_tok|_hsenc|_hsmi|"
     r"ref_src|ref_url|vero_id|wickedid|trk|trkCampaign|irclickid|ranMID|ranEAID|ranSiteID|aff_id"
 )
+UNSAFE = re.compile(r"[\s\\<>\"{}|^`\x00-\x1f\x7f]")
 HOST = re.compile(r"(?!-)[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*[a-z0-9]", re.IGNORECASE)
 
 
@@ -36,8 +37,8 @@ def unusable(url: str) -> str | None:
         sound = parts.scheme == "https" and bool(parts.hostname) and parts.port != 0
     except ValueError:
         sound = False
-    if not sound or not url.isascii() or re.search(r"[\s\\<>\"{}|^`\x00-\x1f\x7f]", url):
-        return "An address starts with https:// and names a host, in ASCII without spaces"
+    if not sound or UNSAFE.search(url) or any(_hidden(url)):
+        return "An address starts with https:// and names a host, without spaces or hidden signs"
     return _careless(parts)
 
 
@@ -45,7 +46,7 @@ def _careless(parts: SplitResult) -> str | None:
     if "@" in parts.netloc:
         return "An address has no user name or password; take out what stands before the @"
     if not HOST.fullmatch(parts.hostname):
-        return "An address names a public host, such as numpy.org"
+        return "An address names a public host in ASCII, such as numpy.org"
     names = [name for name, _ in parse_qsl(parts.query, keep_blank_values=True)]
     if tracking := next(filter(TRACKING.fullmatch, names), None):
         return f"An address does not say where a reader came from; take {tracking}=… out"

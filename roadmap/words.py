@@ -112,10 +112,10 @@ def fingerprint(text: str) -> str:
 
 
 def summary(plan: Plan) -> str:
-    """Return "4 phases, 24 weeks, 95 boxes, 274–344 hours"."""
+    """Return "4 phases, 24 weeks, 95 boxes, 274–344 hours"; without hours if it has none."""
     counts = (
         count(len(plan.phases), "phase"),
         count(len(plan.weeks), "week"),
         count(plan.boxes, "box"),
     )
-    return ", ".join(counts) + f", {span(plan.hours)} hours"
+    return ", ".join(counts) + (f", {span(plan.hours)} hours" if plan.hours else "")

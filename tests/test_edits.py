@@ -125,9 +125,9 @@ def test_a_bad_plan_stops_the_build_with_every_problem_and_no_traceback(project,
     output = done.stdout + done.stderr
     assert done.returncode != 0
     for problem in (
-        "data/roadmap.toml:45:8: This is a text in quotes (found 5)",
-        "data/roadmap.toml:46:9: Hours are [least, most]",
-        "data/roadmap.toml:50:10: An id is used once in the whole plan",
+        "data/roadmap.toml:46:8: This is a text in quotes (found 5)",
+        "data/roadmap.toml:47:9: Hours are [least, most]",
+        "data/roadmap.toml:51:10: An id is used once in the whole plan",
     ):
         assert problem in output
     assert "Traceback" not in output

@@ -1,4 +1,4 @@
-"""Text of the plan that would like to be more than text: on every kind of page, in a real browser."""
+"""Text of the plan that would like to be more than text, on every kind of page."""
 
 import pytest
 from playwright.sync_api import expect
