@@ -12,8 +12,9 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
 from roadmap.figures import Plan
+from roadmap.issues import issues
 from roadmap.load import load
-from roadmap.page_data import plan_data
+from roadmap.page_data import all_ids, plan_data
 from roadmap.pages import SOURCES, absent, moved, navigation, pages, title, titles
 from roadmap.problems import RoadmapError
 from roadmap.render import as_json, render
@@ -21,6 +22,7 @@ from roadmap.render import as_json, render
 DATA = "data/roadmap.toml"
 SCRIPT_DATA = "assets/roadmap/plan.json"
 PREVIEW_ONLY = "assets/preview/"
+SCRIPT_IDS = "assets/roadmap/ids.json"
 PAGES = (
     "home", "weeks", "hours", "timeline", "milestones", "courses", "portfolio",
     "certifications", "tips", "beyond", "progress",
@@ -30,7 +32,7 @@ log = logging.getLogger("mkdocs.plugins.roadmap")
 
 def define_env(env):
     """Give authors a macro for every kind of page, as ``{{ hours_page() }}``."""
-    plan, _ = _plan(env.project_dir)
+    plan, source = _plan(env.project_dir)
 
     def page(context, template):
         here = context["page"]
@@ -44,6 +46,10 @@ def define_env(env):
             # A warning stops a strict build, and unlike an exception leaves a server running.
             log.warning(f"{here.file.src_uri}: {error}; {template}_page() takes an id of it")
             return ""
+        if template == "week":
+            line, _ = source.where(_location(plan, f"weeks/{identity}.md"))
+            place = f"{DATA}, line {line}"
+            part["issues"] = issues(env.conf["repo_url"], part["week"], here.canonical_url, place)
         return render(template, plan, here.url, edit=here.edit_url, **part)
 
     for name in PAGES:
@@ -69,10 +75,11 @@ def on_files(files, config):
             file = File.generated(config, page.path, content=page.markdown)
             file.edit_uri = _edit_uri(source, page.location)
             files.append(file)
-    files.append(File.generated(config, SCRIPT_DATA, content=as_json(plan_data(plan))))
     for address, target, name in moved(plan):
         html = render("moved", plan, address, target=target, name=name)
         files.append(File.generated(config, f"{address}index.html", content=html))
+    for path, data in ((SCRIPT_DATA, plan_data(plan)), (SCRIPT_IDS, all_ids(plan))):
+        files.append(File.generated(config, path, content=as_json(data)))
     for path, location in SOURCES.items():
         if file := files.get_file_from_path(path):
             file.edit_uri = _edit_uri(source, location)
@@ -109,6 +116,10 @@ def _listed(entries, left_out, weeks):
 def _edit_uri(source, location):
     line, _ = source.where(location)
     return f"../{DATA}#L{line}"
+
+
+def _location(plan, path):
+    return next(page.location for page in pages(plan) if page.path == path)
 
 
 def _root(config):

@@ -5,7 +5,9 @@ from itertools import chain
 from typing import Any
 
 from roadmap.figures import Plan, PlannedWeek
-from roadmap.model import Tickable
+from roadmap.identity import tables
+from roadmap.issues import Issues
+from roadmap.model import Part, Tickable
 from roadmap.words import fingerprint
 
 Data = dict[str, Any]
@@ -90,3 +92,36 @@ def milestone_sets(plan: Plan) -> Sets:
 def portfolio_sets(plan: Plan) -> Sets:
     """Return the portfolio's projects as one set, under a name that no id can have."""
     return {"rm-portfolio": [each.project.id for each in plan.portfolio]}
+
+
+def suggestion_data(plan: Plan, planned: PlannedWeek, issues: Issues) -> Data:
+    """Return what a form for changes has to know of a week: what stands in the file for it."""
+    week = planned.week
+    successors = [
+        _line_data(each) | {"named": named} for named in week.named for each in plan.named[named].today
+    ]
+    return {
+        "new": issues.new,
+        "place": issues.place,
+        "where": issues.where,
+        "id": week.id,
+        "hours": list(week.hours) if week.hours else None,
+        "tasks": [_line_data(box) for box in week.tasks],
+        "projects": [
+            _line_data(box) | {"grown": [each.project.id for each in plan.shown_as(box)]}
+            for box in week.projects
+        ],
+        "resources": [_line_data(each) for each in week.resources],
+        "successors": successors,
+    }
+
+
+def _line_data(part: Part) -> Data:
+    return part.model_dump(mode="json", exclude_defaults=True)
+
+
+def all_ids(plan: Plan) -> list[str]:
+    """Return every id that is taken, of whatever kind, of now and of before, in order."""
+    found = [table for _, table in tables(plan.roadmap.model_dump(mode="json"))]
+    now = {table["id"] for table in found if "id" in table}
+    return sorted(now.union(*(table.get("was", ()) for table in found)))

@@ -8,6 +8,7 @@ import { read as readNote } from "./notes.mjs";
 import { read as readSetting } from "./settings.mjs";
 import { ID } from "./store.mjs";
 import { refuseFuture, Unusable, withoutFuture } from "./unusable.mjs";
+import { calendarDay } from "./words.mjs";
 
 export const FORMAT = "roadmap-progress";
 export const VERSION = 1;
@@ -22,8 +23,7 @@ const shown = (value) => {
 
 /** The name of a file saved now, in the learner's own time zone. */
 export function fileName(now) {
-  const [day, two] = [new Date(now), (number) => String(number).padStart(2, "0")];
-  return `${FORMAT}-${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}.json`;
+  return `${FORMAT}-${calendarDay(now)}.json`;
 }
 
 /** The file's text. `plan` has the title and the boxes' texts, where they are known. */

@@ -1,10 +1,10 @@
 /** The whole plan, fetched when something asks for it: every box with its text, and what was retired. */
 const fetched = new Map();
 
-async function get(edition) {
-  const address = new URL("plan.json", import.meta.url);
-  address.search = edition; // an edition is never taken for another that a cache still has
-  const response = await fetch(address);
+async function get(name, search = "", cache = "default") {
+  const address = new URL(name, import.meta.url);
+  address.search = search;
+  const response = await fetch(address, { cache });
   if (!response.ok) throw new Error(`The plan cannot be fetched: ${response.status}`);
   return response.json();
 }
@@ -12,11 +12,14 @@ async function get(edition) {
 /** The plan of an edition. Rejects where it cannot be fetched; then the next call tries again. */
 export function loadPlan(edition) {
   if (!fetched.has(edition)) {
-    fetched.set(edition, get(edition));
+    fetched.set(edition, get("plan.json", edition)); // which is never taken for another that a cache still has
     fetched.get(edition).catch(() => fetched.delete(edition));
   }
   return fetched.get(edition);
 }
+
+/** Every id that is taken by anything. Rejects where the list cannot be fetched. */
+export const loadIds = () => get("ids.json", "", "no-cache");
 
 const all = ({ boxes, retired }) => [...Object.entries(boxes), ...Object.entries(retired)];
 

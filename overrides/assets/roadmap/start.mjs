@@ -76,6 +76,7 @@ const elements = {
 const some = {
   "roadmap-giving": async () => (await import("./elements/giving.mjs")).giving,
   "roadmap-portfolio": async () => (await import("./elements/portfolio.mjs")).portfolio,
+  "roadmap-suggest": async () => (await import("./elements/suggest.mjs")).suggest,
   "roadmap-taking": async () => (await import("./elements/taking.mjs")).taking,
   "roadmap-your-data": async () => (await import("./elements/your-data.mjs")).yourData,
 };

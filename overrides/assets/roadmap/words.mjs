@@ -48,3 +48,9 @@ export function day(time, now = Date.now()) {
   const [date, year] = [new Date(time), new Date(now).getFullYear()];
   return (date.getFullYear() === year ? dayAndMonth : withYear).format(date);
 }
+
+/** "2026-11-17", in the reader's own time zone. */
+export function calendarDay(time) {
+  const [date, two] = [new Date(time), (number) => String(number).padStart(2, "0")];
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}

@@ -1,0 +1,43 @@
+/** What is wrong with a suggestion, said of each field. Pure. */
+import { safeLink } from "./notes.mjs";
+import { choices, chosen, isOptional, KINDS } from "./suggestion-kinds.mjs";
+
+const LONGEST = 400; // characters of a text, as in roadmap/fields.py
+
+function wrongText(text, mayBeEmpty) {
+  const size = [...text].length;
+  if (!size) return mayBeEmpty ? "" : "Write something here.";
+  if (/[\p{Cc}\p{Surrogate}]/u.test(text)) return "This is one line, without control characters.";
+  return size > LONGEST ? `This has ${size} characters, and ${LONGEST} is the most.` : "";
+}
+
+export const hours = (text) => Number(text.replace(",", "."));
+
+const isHours = (text) => /^\d{1,3}([.,]\d{1,2})?$/.test(text) && hours(text) > 0;
+const wrongHours = (text) => (isHours(text) ? "" : "Hours are a number above 0, such as 6 or 7.5.");
+const wrongAddress = (text) => (safeLink(text) ? "" : "An address starts with https:// and names a host.");
+const CHECKS = { url: wrongAddress, least: wrongHours, most: wrongHours };
+
+function wrongField(field, kind, week, values) {
+  if (choices(field, week)) return chosen(field, week, values[field]) ? "" : "Choose one.";
+  return (CHECKS[field] ?? wrongText)(values[field], isOptional(kind, field));
+}
+
+const some = (problems) => Object.fromEntries(problems.filter(([, text]) => text));
+
+/** Problems of single fields, by name, with the texts of a form. */
+export const wrongAlone = (kind, week, values) => some(Object.keys(KINDS[kind].fields).map((field) => [field, wrongField(field, kind, week, values)]));
+
+// A change has to change something, and to leave a plan that holds.
+const TOGETHER = {
+  reword: ({ box, text }) => [["text", text === box.part.text && "It says this already."]],
+  link: ({ link, url }) => [["url", url === link.part.url && "This is the address it has."]],
+  leave: (_, week) => [["box", choices("box", week).length === 1 && "It is the only box of this week, and a week has one at least."]],
+  hours: ({ least, most }, week) => [
+    ["most", String([least, most]) === String(week.hours) && "These are the hours it has."],
+    ["most", least > most && "This is less than the other."],
+  ],
+};
+
+/** Problems of fields that are sound alone, with what they mean. */
+export const wrongTogether = (kind, week, said) => some(TOGETHER[kind]?.(said, week) ?? []);
