@@ -97,9 +97,7 @@ def portfolio_sets(plan: Plan) -> Sets:
 def suggestion_data(plan: Plan, planned: PlannedWeek, issues: Issues) -> Data:
     """Return what a form for changes has to know of a week: what stands in the file for it."""
     week = planned.week
-    successors = [
-        _line_data(each) | {"named": named} for named in week.named for each in plan.named[named].today
-    ]
+    named = (plan.named[identity] for identity in week.named)
     return {
         "new": issues.new,
         "place": issues.place,
@@ -112,7 +110,7 @@ def suggestion_data(plan: Plan, planned: PlannedWeek, issues: Issues) -> Data:
             for box in week.projects
         ],
         "resources": [_line_data(each) for each in week.resources],
-        "successors": successors,
+        "successors": [_line_data(each) | {"named": of.id} for of in named for each in of.today],
     }
 
 

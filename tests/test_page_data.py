@@ -7,6 +7,7 @@ import pytest
 from roadmap.figures import Plan
 from roadmap.load import load
 from roadmap.page_data import (
+    all_ids,
     home_data,
     milestone_sets,
     page_data,
@@ -125,6 +126,14 @@ def test_the_file_of_the_whole_plan_has_its_weeks_sets_boxes_and_what_was_retire
     } == data["boxes"]
     bun = data["retired"]["bun"]
     assert ("A bun", "Too small.", "2026-11-20") == (bun["text"], bun["reason"], bun["since"])
+
+
+def test_every_id_that_was_ever_given_is_taken_whatever_it_names(edited):
+    assert [
+        *("after-month-2", "after-month-3", "bake", "bun", "crust", "dough", "flat", "flatbread"),
+        *("flour", "group-dough", "group-oven", "grows", "heat", "knead", "mill", "mix", "oven"),
+        *("portfolio-flatbread", "proof", "rises", "sieve", "sift", "steam", "yeast"),
+    ] == all_ids(edited(*FORMER, ('named = ["steam"]\n', RESOURCES)))
 
 
 @pytest.mark.parametrize(

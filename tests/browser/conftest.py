@@ -17,8 +17,9 @@ PREFIX = urlsplit(ADDRESS).path
 KEY = f"{PREFIX}.roadmap.task."
 MIME = {".mjs": "text/javascript", ".js": "text/javascript", ".svg": "image/svg+xml"}
 MODULES = (
-    *("bytes", "checksum", "file", "link", "merging", "news", "notes", "portfolio", "progress"),
-    *("settings", "shelf", "store", "ticks", "undo", "unusable", "words"),
+    *("bytes", "checksum", "file", "link", "merging", "mint", "news", "notes", "portfolio"),
+    *("progress", "settings", "shelf", "store", "suggestion", "ticks", "toml", "undo"),
+    *("unusable", "words"),
 )
 QUIET = [
     "--disable-quic",

@@ -6,7 +6,7 @@ export const KINDS = {
   task: { name: "Add a task", fields: { text: "What to do", why: WHY } },
   resource: { name: "Add a resource", fields: { title: "Title", url: "Address", cost: "Cost", note: "Note (if it needs one)", why: WHY } },
   reword: { name: "Reword a task", fields: { box: "Which", text: "The new words", why: WHY } },
-  link: { name: "Mend a dead or moved link", fields: { link: "Which", url: "New address", why: WHY } },
+  link: { name: "Mend a dead or moved link", fields: { link: "Which", url: "New address (if you know none, report a problem)", why: WHY } },
   leave: { name: "Leave a task out", fields: { box: "Which", why: "Why" } },
   hours: { name: "Change the hours of the week", fields: { least: "At least", most: "At most", why: WHY } },
 };

@@ -7,7 +7,7 @@ import { make } from "./make.mjs";
 import { copy } from "./saving.mjs";
 import { field, fields, select } from "./suggest-fields.mjs";
 
-const ABOUT = "You get the lines for the plan’s file and a new issue at GitHub that holds them. Nothing leaves this page before you open that, and GitHub asks you once more.";
+const ABOUT = "This makes the lines for the plan’s file, and a new issue at GitHub that holds them. Nothing is sent before you open that and say so there.";
 const TOO_LONG = "This is too long for an address at GitHub. Say it shorter, or copy the lines and open an issue by hand.";
 const UNKNOWN = "The ids that are taken could not be fetched, so a new id is checked when the suggestion is taken in.";
 
@@ -20,7 +20,7 @@ export function suggestForm(week) {
   const show = make("button", { className: "rm-button rm-quiet", textContent: "Show the change" });
   const form = make(
     "form",
-    { className: "rm-suggest", noValidate: true, ariaLabel: `Suggest a change of ${week.place.toLowerCase()}` },
+    { className: "rm-suggest", noValidate: true, ariaLabel: `Suggest a change to ${week.place.toLowerCase()}` },
     make("p", { textContent: ABOUT }),
     field("kind", "What to change", kind),
     body,
@@ -68,7 +68,8 @@ function say(form, problems) {
 }
 
 function lines({ snippet, address }, isWhole) {
-  const text = make("textarea", { readOnly: true, wrap: "off", rows: snippet.split("\n").length + 1, value: snippet });
+  const rows = snippet.split("\n").reduce((sum, line) => sum + Math.ceil((line.length || 1) / 50), 1);
+  const text = make("textarea", { readOnly: true, rows, value: snippet, selectionEnd: 0 });
   const copying = make("button", { type: "button", className: "rm-button rm-quiet", textContent: "Copy the lines" });
   copying.addEventListener("click", () => copy(text, copying));
   const open = make("a", { className: "rm-button", href: address, target: "_blank", rel: "noopener noreferrer", textContent: "Open the issue at GitHub" });
