@@ -68,7 +68,7 @@ function say(form, problems) {
 }
 
 function lines({ snippet, address }, isWhole) {
-  const rows = snippet.split("\n").reduce((sum, line) => sum + Math.ceil((line.length || 1) / 50), 1);
+  const rows = snippet.split("\n").reduce((sum, line) => sum + Math.ceil((line.length || 1) / 45), 1);
   const text = make("textarea", { readOnly: true, rows, value: snippet, selectionEnd: 0 });
   const copying = make("button", { type: "button", className: "rm-button rm-quiet", textContent: "Copy the lines" });
   copying.addEventListener("click", () => copy(text, copying));
