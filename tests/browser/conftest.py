@@ -9,9 +9,11 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from playwright.sync_api import Error
 
+from roadmap.page_data import all_ids, suggestion_data
 from tests.browser.browsers import executable
 from tests.browser.example import WEEK
 from tests.conftest import ADDRESS
+from tests.forms import issues_of
 
 PREFIX = urlsplit(ADDRESS).path
 KEY = f"{PREFIX}.roadmap.task."
@@ -21,6 +23,10 @@ MODULES = (
     *("progress", "settings", "shelf", "store", "suggestion", "ticks", "toml", "undo"),
     *("unusable", "words"),
 )
+SUGGEST = """(passed) => {
+    const { week, kind, says, taken } = JSON.parse(passed);
+    return suggestion.suggestion(week, kind, says, { taken: new Set(taken), today: "2026-11-22" });
+}"""
 QUIET = [
     "--disable-quic",
     "--disable-background-networking",
@@ -144,6 +150,18 @@ def ask(browser, browser_context_args, published):
     )
     yield page.evaluate
     context.close()
+
+
+@pytest.fixture
+def suggested(ask, plan):
+    """Suggest something for a week of the real plan, by its number."""
+
+    def suggest(kind, number=9, more=None, **says):
+        week = suggestion_data(plan, plan.weeks[number - 1], issues_of(plan, number=number))
+        asked = {"week": week | (more or {}), "kind": kind, "says": says, "taken": all_ids(plan)}
+        return ask(SUGGEST, json.dumps(asked))
+
+    return suggest
 
 
 @pytest.fixture

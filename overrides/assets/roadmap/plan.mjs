@@ -1,10 +1,10 @@
 /** The whole plan, fetched when something asks for it: every box with its text, and what was retired. */
 const fetched = new Map();
 
-async function get(name, search = "", cache = "default") {
+async function get(name, search = "", options = {}) {
   const address = new URL(name, import.meta.url);
   address.search = search;
-  const response = await fetch(address, { cache });
+  const response = await fetch(address, options);
   if (!response.ok) throw new Error(`The plan cannot be fetched: ${response.status}`);
   return response.json();
 }
@@ -18,8 +18,8 @@ export function loadPlan(edition) {
   return fetched.get(edition);
 }
 
-/** Every id that is taken by anything. Rejects where the list cannot be fetched. */
-export const loadIds = () => get("ids.json", "", "no-cache");
+/** Every id that is taken by anything. Rejects where the list cannot be fetched, or not soon. */
+export const loadIds = () => get("ids.json", "", { cache: "no-cache", signal: AbortSignal.timeout(5000) });
 
 const all = ({ boxes, retired }) => [...Object.entries(boxes), ...Object.entries(retired)];
 

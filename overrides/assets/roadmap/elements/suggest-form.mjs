@@ -7,10 +7,9 @@ import { make } from "./make.mjs";
 import { copy } from "./saving.mjs";
 import { field, fields, select } from "./suggest-fields.mjs";
 
-const ABOUT = "This makes the lines for the plan’s file, and a new issue at GitHub that holds them. Nothing is sent before you open that and say so there.";
+const ABOUT = "This makes the lines for the plan’s file, and a new issue at GitHub that holds them. Nothing leaves this page until you open that, and nothing is published until you say so there.";
 const TOO_LONG = "This is too long for an address at GitHub. Say it shorter, or copy the lines and open an issue by hand.";
 const UNKNOWN = "The ids that are taken could not be fetched, so a new id is checked when the suggestion is taken in.";
-
 
 /** A form for a week, as `suggestion_data` in `roadmap/page_data.py` has it. */
 export function suggestForm(week) {
@@ -27,7 +26,7 @@ export function suggestForm(week) {
     make("div", { className: "rm-buttons" }, show),
     result,
   );
-  const taken = takenIds();
+  const taken = takenIds(); // under way while the form is filled in
   const draw = (values) => body.replaceChildren(...fields(kind.value, week, values));
   draw({});
   form.addEventListener("input", ({ target }) => {
@@ -37,13 +36,17 @@ export function suggestForm(week) {
   });
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    const { ids, isWhole } = await taken;
-    const found = suggestion(week, kind.value, Object.fromEntries(new FormData(form)), { taken: ids, today: calendarDay(Date.now()) });
-    say(form, found.problems);
-    result.replaceChildren(...(found.snippet ? lines(found, isWhole) : []));
-    (form.querySelector("[aria-invalid=true]") ?? result.querySelector("textarea")).focus();
+    answer(form, week, result, await taken);
   });
   return form;
+}
+
+function answer(form, week, result, { ids, isWhole }) {
+  const says = Object.fromEntries(new FormData(form));
+  const found = suggestion(week, says.kind, says, { taken: ids, today: calendarDay(Date.now()) });
+  say(form, found.problems);
+  result.replaceChildren(...(found.snippet ? lines(found, isWhole) : []));
+  (form.querySelector("[aria-invalid=true]") ?? result.querySelector("textarea")).focus();
 }
 
 /** The ids that are taken, of the whole plan or at least of this page. */

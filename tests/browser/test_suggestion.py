@@ -1,0 +1,97 @@
+"""What a suggestion may say, as the plan itself may, and the issue that holds it."""
+
+import json
+import tomllib
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
+
+from roadmap.fields import Text, Url
+from tests.browser.conftest import SUGGEST
+from tests.forms import REPOSITORY, fields_of
+
+LONG = "x" * 401
+TOO_LONG = "This has 401 characters, and 400 is the most."
+ONE_LINE = "This is one line, without control characters."
+HTTPS = "An address starts with https:// and names a host."
+NUMBER = "Hours are a number above 0, such as 6 or 7.5."
+
+
+@pytest.mark.parametrize(
+    ("kind", "says", "problems"),
+    [
+        ("task", {}, {"text": "Write something here."}),
+        ("task", {"text": " \t "}, {"text": "Write something here."}),
+        ("task", {"text": "a\x07b"}, {"text": ONE_LINE}),
+        ("task", {"text": LONG}, {"text": TOO_LONG}),
+        ("task", {"text": "x", "why": LONG}, {"why": TOO_LONG}),
+        ("resource", {"title": "x", "url": "http://x.example/", "cost": "0"}, {"url": HTTPS}),
+        ("resource", {"title": "x", "url": "https://a:b@x.example/", "cost": "0"}, {"url": HTTPS}),
+        ("resource", {"title": "", "url": "", "cost": "3"}, {"title", "url", "cost"}),
+        ("reword", {"box": "", "text": "x"}, {"box": "Choose one."}),
+        ("reword", {"box": "length", "text": "x"}, {"box": "Choose one."}),
+        ("reword", {"box": "0", "text": "Start Andrew Ng's ML course"}, {"text"}),
+        ("leave", {"box": "0"}, {"why": "Write something here."}),
+        ("hours", {"least": "0", "most": "1e3"}, {"least": NUMBER, "most": NUMBER}),
+        ("hours", {"least": "5", "most": "4"}, {"most": "This is less than the other."}),
+        ("hours", {"least": "12", "most": "15.0"}, {"most": "These are the hours it has."}),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_is_said_of_its_field_and_makes_no_lines(suggested, kind, says, problems):
+    found = suggested(kind, **says)
+
+    assert {"problems"} == found.keys()
+    told = found["problems"]
+    assert problems == (set(told) if isinstance(problems, set) else told)
+
+
+def test_the_only_box_of_a_week_cannot_be_left_out(suggested):
+    alone = {"tasks": [{"id": "a", "text": "A"}], "projects": []}
+
+    assert {"box"} == suggested("leave", more=alone, box="0", why="x")["problems"].keys()
+
+
+@given(st.text(max_size=12) | st.text("\\\"'#\n\r\t{}[]=\u2028é🚀 ", max_size=12))
+@settings(deadline=None, max_examples=60)
+def test_any_text_comes_back_from_the_file_as_it_was_or_neither_form_nor_plan_takes_it(ask, text):
+    week = {"new": "https://github.com/a/b/issues/new", "where": "", "place": "", "id": "w"}
+    asked = {"week": week | {"tasks": [{}]}, "kind": "task", "says": {"text": text}, "taken": []}
+    found = ask(SUGGEST, json.dumps(asked))
+    meant = ask("(passed) => JSON.stringify(JSON.parse(passed).trim())", json.dumps(text))
+    try:
+        expected = TypeAdapter(Text).validate_python(json.loads(meant))
+    except ValidationError:
+        assert {"problems"} == found.keys()
+    else:
+        line = tomllib.loads(f"tasks = [\n{found['snippet']}\n]")["tasks"][0]
+        assert expected == line["text"]
+
+
+@pytest.mark.parametrize(
+    "end", ["[::1]:8/", "ü.example", "x.example/\\a|{}^`<>'\"?\\'#\"`", "x.example/[a]"]
+)
+def test_an_address_that_the_form_takes_the_plan_takes(suggested, end):
+    found = suggested("resource", title="x", url=f"https://{end}", cost="2")
+
+    row = tomllib.loads(f"resources = [\n{found['snippet']}\n]")["resources"][0]
+    assert row["url"] == TypeAdapter(Url).validate_python(row["url"])
+
+
+def test_the_issue_has_a_title_the_place_the_lines_and_the_reason_in_fields_of_its_form(suggested):
+    found = suggested("leave", box="0", why="a & b = c + d")
+    said = fields_of(found["address"])
+
+    assert found["address"].startswith(f"{REPOSITORY}/issues/new?template=suggestion.yml&")
+    assert "Week 9: leave out “Start Andrew Ng's ML course”" == said["title"]
+    assert said["where"].startswith("Week 9: ML Introduction (id ml-introduction)\nhttps://")
+    assert (found["snippet"], "a & b = c + d") == (said["snippet"], said["why"])
+
+
+def test_what_github_would_refuse_for_its_length_has_lines_and_no_address(suggested):
+    assert len(suggested("task", text="x" * 400, why="y" * 400)["address"]) > 800
+    long = suggested("task", text="🚀" * 400, why="🚀" * 400)
+
+    assert "" == long["address"]
+    assert "🚀" * 400 in long["snippet"]
