@@ -3,8 +3,8 @@
 import sys
 
 from roadmap import annotations
-from roadmap.commands import parser
-from roadmap.problems import RoadmapError
+from roadmap.arguments import parser
+from roadmap.problems import RefusalError
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -13,9 +13,9 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         for line in chosen.run(chosen):
             print(line)
-    except RoadmapError as error:
-        print(error, file=sys.stderr)
-        annotations.show("error", error.findings)
+    except RefusalError as refusal:
+        print(refusal, file=sys.stderr)
+        annotations.show("error", getattr(refusal, "findings", ()))
         return 1
     return 0
 

@@ -1,8 +1,8 @@
 """What the command line offers: each command yields the lines it prints."""
 
 import sys
-from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
+from argparse import Namespace
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from roadmap.changes import Changes
 from roadmap.figures import Plan
 from roadmap.load import load, trusted, warnings
 from roadmap.model import Roadmap
+from roadmap.new import lines
 from roadmap.notes import notes
 from roadmap.problems import RoadmapError, place
 from roadmap.report import report
@@ -18,7 +19,14 @@ from roadmap.schema import as_text
 from roadmap.source import Source
 from roadmap.words import summary
 
-FILE = Path("data", "roadmap.toml")
+Command = Callable[[Namespace], Iterator[str]]
+# What is said of each kind of new part, in the order of its keys in the plan.
+GIVEN = {
+    "task": ("text",),
+    "project": ("label", "text"),
+    "resource": ("title", "url", "origin", "cost", "note"),
+    "week": ("name", "hours"),
+}
 
 
 def check(chosen: Namespace) -> Iterator[str]:
@@ -51,6 +59,13 @@ def schema(_: Namespace) -> Iterator[str]:
     yield as_text().rstrip()
 
 
+def new(chosen: Namespace) -> Iterator[str]:
+    """Show the lines of a new part of the plan, with an id that nothing has or ever had."""
+    plan, source = load(chosen.file)
+    given = {key: getattr(chosen, key) for key in GIVEN[chosen.kind]}
+    yield lines(chosen.kind, given, Plan(plan), source, getattr(chosen, "week", None))
+
+
 def _compared(chosen: Namespace) -> tuple[Changes, Source]:
     plan, source = load(chosen.file)
     before = _earlier(chosen.base, chosen.file)
@@ -61,22 +76,3 @@ def _earlier(base: str, file: Path) -> Roadmap:
     if Path(base).is_file():
         return trusted(Path(base).read_bytes(), base)
     return trusted(history.at(base, file), f"{base}:{file}")
-
-
-def parser() -> ArgumentParser:
-    """Return what the command line takes."""
-    made = ArgumentParser("python -m roadmap", description="What a change of the plan needs.")
-    commands = made.add_subparsers(required=True, metavar="COMMAND")
-
-    def command(name, run, *, base=False):
-        new = commands.add_parser(name, help=run.__doc__, description=run.__doc__)
-        new.set_defaults(run=run)
-        if base:
-            new.add_argument("base", metavar="BASE", help="a commit or branch, or an earlier file")
-        new.add_argument("file", nargs="?", type=Path, default=FILE, metavar="FILE")
-
-    command("check", check)
-    command("changes", changes, base=True)
-    command("notes", release_notes, base=True)
-    command("schema", schema)
-    return made

@@ -30,7 +30,11 @@ class Finding:
         return f"{self.name}:{self.line}:{self.column}: {self.message}"
 
 
-class RoadmapError(Exception):
+class RefusalError(Exception):
+    """Something was asked that cannot be done; its text says why, to people."""
+
+
+class RoadmapError(RefusalError):
     """The plan cannot be used; its text is a line ``file:line:column: …`` for every finding."""
 
     def __init__(self, findings: Iterable[Finding]) -> None:

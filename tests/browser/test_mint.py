@@ -1,6 +1,13 @@
-"""New ids, made from texts."""
+"""New ids, made from texts: by the script for suggestions, and by the command line."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from roadmap.mint import mint
+
+ASKED = "([texts, taken]) => texts.map((text) => mint.mint(text, new Set(taken), 'task'))"
+TAKEN = ["taken", "taken-2"]
 
 
 @pytest.mark.parametrize(
@@ -20,6 +27,11 @@ import pytest
     ],
 )
 def test_an_id_is_minted_from_the_text(ask, text, expected):
-    mint = "([text, taken]) => mint.mint(text, new Set(taken), 'task')"
+    assert expected == mint(text, TAKEN, "task")
+    assert [expected] == ask(ASKED, [[text], TAKEN])
 
-    assert expected == ask(mint, [text, ["taken", "taken-2"]])
+
+# A letter that a browser's Unicode is too young for would be told apart by nothing but its age.
+@given(st.lists(st.text(st.characters(max_codepoint=0x2FFF, exclude_categories=["Cs", "Cn"]))))
+def test_script_and_command_line_mint_the_same(ask, texts):
+    assert [mint(text, TAKEN, "task") for text in texts] == ask(ASKED, [texts, TAKEN])
