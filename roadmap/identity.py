@@ -33,18 +33,21 @@ def former_ids_are_gone(tree: Tree) -> Problems:
     """An id in ``was`` is one that the plan no longer uses, and stands there once."""
     used = {table["id"] for _, table in tables(tree) if isinstance(table.get("id"), str)}
     for location, table in tables(tree):
-        former = table.get("was")
+        former, seen = table.get("was"), set()
         for index, each in enumerate(former) if isinstance(former, list) else ():
+            if not isinstance(each, str):
+                continue
             place = (*location, "was", index)
-            if isinstance(each, str) and each in used:
+            if each in used:
                 message = (
                     f"An id in was is one that the plan no longer uses (found {each!r}); "
                     f"take it out"
                 )
                 yield Problem(place, message)
-            elif each in former[:index]:
+            elif each in seen:
                 message = f"An id stands once in was (found {each!r} again); take it out"
                 yield Problem(place, message)
+            seen.add(each)
 
 
 def references_exist(tree: Tree) -> Problems:
