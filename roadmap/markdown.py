@@ -2,9 +2,9 @@
 
 import re
 
-# A backslash where every reader of Markdown knows it, otherwise an entity.
-SIGNS = {sign: f"\\{sign}" for sign in "\\`*_[]{}#"} | {
-    sign: f"&#{ord(sign)};" for sign in "<>|~&=:"
+# A backslash where every reader of Markdown takes one, otherwise an entity.
+SIGNS = {sign: f"\\{sign}" for sign in "\\`*_{}#"} | {
+    sign: f"&#{ord(sign)};" for sign in "[]<>|~&=:"
 }
 # What GitHub makes of plain text after all else has been read: a message to somebody, a link, a
 # picture. A space of no width keeps it from being one.
