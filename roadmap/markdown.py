@@ -32,7 +32,7 @@ def escaped(text: str) -> str:
 
 def link(text: str, address: str) -> str:
     """Return a link of this name to an address that the model or the site vouches for."""
-    return f"[{escaped(text)}](<{address}>)"
+    return f"[{escaped(text)}]({address.replace('(', '%28').replace(')', '%29')})"
 
 
 def _inside(found: re.Match[str]) -> str:

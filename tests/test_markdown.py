@@ -4,11 +4,11 @@ import html
 import re
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown import markdown
 
-from roadmap.markdown import APART, escaped
+from roadmap.markdown import APART, escaped, link
 
 PIECES = [
     *"\\`*_[]{}()<>|~&#+-=:.!@$ 1aB",
@@ -38,6 +38,7 @@ def shown(source, frame):
 
 
 @pytest.mark.parametrize("place", PLACES)
+@settings(deadline=None)
 @given(text=texts)
 @example("1. one")
 @example("- one")
@@ -50,6 +51,7 @@ def test_a_text_says_what_it_says_wherever_it_stands(place, text):
         assert words == shown(source.format(escaped(text)), frame)
 
 
+@settings(deadline=None)
 @given(text=texts)
 def test_a_text_stays_in_its_cell(text):
     words = " ".join(text.split())
@@ -79,3 +81,9 @@ def test_an_ordinary_text_stays_readable():
     text = "Week 9: Start Andrew Ng’s course (60 hours) - for $0.50 & more! 3.5/5, C# + R"
 
     assert text == escaped(text)
+
+
+def test_the_address_of_a_link_ends_where_it_ends():
+    address = "https://mill.example.org/Flour_(food)"
+
+    assert r"[\*](https://mill.example.org/Flour_%28food%29)" == link("*", address)
