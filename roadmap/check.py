@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import date
 from itertools import pairwise
 
-from roadmap import dates, identity, repeats
+from roadmap import addresses, dates, identity, repeats
 from roadmap.fields import Range
 from roadmap.model import Roadmap
 from roadmap.problems import Problem
@@ -146,6 +146,7 @@ PLAN_RULES: tuple[Callable[[Roadmap], Problems], ...] = (
     certificates_are_said_once,
     what_goes_on_says_where,
     groups_go_forward,
+    addresses.unchecked_hosts_have_addresses,
 )
 DAY_RULES: tuple[Callable[[Roadmap, date], Problems], ...] = (
     dates.days_have_come,
