@@ -41,7 +41,7 @@ Verdict = Literal["sound", "moved", "gone", "doubtful", "skipped"]
 
 @dataclass(frozen=True)
 class Answer:
-    """What is known of an address; ``detail`` is where it moved to, or a reason in a sentence."""
+    """What is known of an address; ``detail`` is its new one, a host not asked, or a reason."""
 
     verdict: Verdict
     detail: str = ""
@@ -90,7 +90,7 @@ class Asker:
         here, lasting, unbroken = url, url, True
         for _ in range(REDIRECTS + 1):
             if _host(here) in self.unchecked:
-                return Answer("skipped")
+                return Answer("skipped", _host(here))
             if urlsplit(here).scheme != self.scheme or "@" in urlsplit(here).netloc:
                 return Answer("doubtful", ELSEWHERE)
             response = self._asked(here)
