@@ -11,6 +11,7 @@ from jinja2 import pass_context
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
+from roadmap import feed
 from roadmap.exports import exports
 from roadmap.figures import Plan
 from roadmap.load import load
@@ -70,7 +71,10 @@ def on_files(files, config):
             file.edit_uri = _edit_uri(source, page.location)
             files.append(file)
     files.append(File.generated(config, SCRIPT_DATA, content=as_json(plan_data(plan))))
-    for path, content in exports(plan, config.site_url or "").items():
+    made = exports(plan, config.site_url or "")
+    if config.site_url:  # what a feed is and was is said by its address
+        made |= {feed.NAME: feed.feed(plan, config.site_url, ())}
+    for path, content in made.items():
         files.append(File.generated(config, path, content=content))
     for path, location in SOURCES.items():
         if file := files.get_file_from_path(path):

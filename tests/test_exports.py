@@ -86,7 +86,7 @@ def test_every_address_of_the_contents_is_a_page_of_the_site(site):
     addresses = re.findall(r"\]\((https.+?)\)", text)
     paths = [site / address.removeprefix(ADDRESS) for address in addresses]
 
-    assert 24 + 4 + 10 + 1 == len(addresses)
+    assert 24 + 4 + 10 + 2 == len(addresses)
     assert all(path.is_file() or (path / "index.html").is_file() for path in paths)
 
 
