@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urljoin
 
+from roadmap.fields import Range
 from roadmap.figures import Plan
 from roadmap.markdown import escaped, link
 from roadmap.pages import absent
@@ -34,12 +35,8 @@ def roadmap_data(plan: Plan) -> dict[str, Any]:
         "plan": plan.roadmap.model_dump(mode="json", exclude_defaults=True),
         "figures": {
             "edition": plan.edition,
-            "boxes": plan.boxes,
-            "hours": list(plan.hours),
-            "phases": [
-                {"id": each.phase.id, "boxes": each.boxes, "hours": list(each.hours)}
-                for each in plan.phases
-            ],
+            **_totals(plan),
+            "phases": [{"id": each.phase.id, **_totals(each)} for each in plan.phases],
             "weeks": [
                 {"id": each.week.id, "number": each.number, "month": each.month}
                 for each in plan.weeks
@@ -64,6 +61,14 @@ def contents(plan: Plan, site_url: str) -> str:
     return "\n".join((*lines, ""))
 
 
+def _totals(part: Plan | PlannedPhase) -> dict[str, Any]:
+    return {"boxes": part.boxes} | ({"hours": list(part.hours)} if part.hours else {})
+
+
+def _hours(hours: Range | None) -> tuple[str, ...]:
+    return (f"{span(hours)} hours",) if hours else ()
+
+
 def _section(name: str, entries: Iterator[str]) -> list[str]:
     return ["", f"## {name}", "", *(f"- {entry}" for entry in entries)]
 
@@ -71,12 +76,13 @@ def _section(name: str, entries: Iterator[str]) -> list[str]:
 def _weeks(planned: PlannedPhase, site_url: str) -> Iterator[str]:
     phase = planned.phase
     address = urljoin(site_url, f"phases/{phase.id}/")
-    yield f"{link(phase.name, address)}: {months(phase.months)}, {span(planned.hours)} hours"
+    about = (months(phase.months), *_hours(planned.hours))
+    yield f"{link(phase.name, address)}: {', '.join(about)}"
     for each in planned.weeks:
         week = each.week
         name = f"Week {each.number}: {week.name}"
-        about = f"{span(week.hours)} hours, {count(len(week.boxes), 'box')}"
-        yield f"{link(name, urljoin(site_url, f'weeks/{week.id}/'))}: {about}"
+        about = (*_hours(week.hours), count(len(week.boxes), "box"))
+        yield f"{link(name, urljoin(site_url, f'weeks/{week.id}/'))}: {', '.join(about)}"
 
 
 def _pages(plan: Plan, site_url: str) -> Iterator[str]:
