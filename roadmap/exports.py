@@ -88,7 +88,7 @@ def _weeks(planned: PlannedPhase, site_url: str) -> Iterator[str]:
 def _pages(plan: Plan, site_url: str) -> Iterator[str]:
     left_out = {path.removesuffix(".md") for path in absent(plan)} | {"groups"}
     for name, page in plan.roadmap.pages:
-        if name not in left_out:
+        if page and name not in left_out:
             yield f"{link(page.title, urljoin(site_url, f'{name}/'))}: {escaped(page.lede)}"
 
 
