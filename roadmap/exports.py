@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 from roadmap.fields import Range
 from roadmap.figures import Plan
 from roadmap.markdown import escaped, link
-from roadmap.pages import absent
+from roadmap.pages import SOURCES, absent
 from roadmap.parts import PlannedPhase
 from roadmap.render import as_json
 from roadmap.words import count, months, span, summary
@@ -86,9 +86,10 @@ def _weeks(planned: PlannedPhase, site_url: str) -> Iterator[str]:
 
 
 def _pages(plan: Plan, site_url: str) -> Iterator[str]:
-    left_out = {path.removesuffix(".md") for path in absent(plan)} | {"groups"}
-    for name, page in plan.roadmap.pages:
-        if page and name not in left_out:
+    left_out = absent(plan)
+    for path in (each for each in SOURCES if each not in left_out):
+        name = path.removesuffix(".md").removesuffix("/index")
+        if page := getattr(plan.roadmap.pages, name, None):
             yield f"{link(page.title, urljoin(site_url, f'{name}/'))}: {escaped(page.lede)}"
 
 
