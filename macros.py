@@ -11,9 +11,13 @@ from jinja2 import pass_context
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
+from roadmap import feed
+from roadmap.exports import exports
 from roadmap.figures import Plan
+from roadmap.history import editions
 from roadmap.issues import issues
 from roadmap.load import load
+from roadmap.news import entries
 from roadmap.page_data import all_ids, plan_data
 from roadmap.pages import SOURCES, absent, moved, navigation, pages, title, titles
 from roadmap.problems import RoadmapError
@@ -80,6 +84,12 @@ def on_files(files, config):
         files.append(File.generated(config, f"{address}index.html", content=html))
     for path, data in ((SCRIPT_DATA, plan_data(plan)), (SCRIPT_IDS, all_ids(plan))):
         files.append(File.generated(config, path, content=as_json(data)))
+    made = exports(plan, config.site_url or "")
+    if config.site_url:  # what a feed is and was is said by its address
+        found = entries(editions(_root(config)))
+        made |= {feed.NAME: feed.feed(plan, config.site_url, found)}
+    for path, content in made.items():
+        files.append(File.generated(config, path, content=content))
     for path, location in SOURCES.items():
         if file := files.get_file_from_path(path):
             file.edit_uri = _edit_uri(source, location)

@@ -1,9 +1,70 @@
-from types import SimpleNamespace
+"""The addresses of other sites in a plan: where each stands, and what it leads to."""
 
-from roadmap.tree import tables
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from roadmap.model import Resource, Roadmap
+from roadmap.problems import Problem
+from roadmap.source import Location
+from roadmap.tree import Problems
 
 
-def addresses(roadmap):
-    return tuple(
-        SimpleNamespace(url=t["url"]) for _, t in tables(roadmap.model_dump()) if "url" in t
-    )
+@dataclass(frozen=True)
+class Address:
+    """An address, its place in the TOML, and what it leads to, as "NumPy guide (Week 2)"."""
+
+    url: str
+    location: Location
+    what: str
+
+    @property
+    def host(self) -> str:
+        """The host, in small letters."""
+        return urlsplit(self.url).hostname or ""
+
+
+def addresses(roadmap: Roadmap) -> tuple[Address, ...]:
+    """Return every address of another site, in the order weeks, portfolio, what became of what."""
+    return (*_of_weeks(roadmap), *_of_portfolio(roadmap), *_of_named(roadmap))
+
+
+def unchecked_hosts_have_addresses(plan: Roadmap) -> Problems:
+    """A host in [[unchecked]] is that of an address of the plan, and stands once."""
+    hosts = {each.host for each in addresses(plan)}
+    seen: set[str] = set()
+    for index, each in enumerate(plan.unchecked):
+        place = ("unchecked", index, "host")
+        if each.host not in hosts:
+            message = f"This is the host of an address of the plan (found {each.host!r})"
+            yield Problem(place, f"{message}; take the entry out")
+        elif each.host in seen:
+            yield Problem(
+                place,
+                f"A host stands once in [[unchecked]] (found {each.host!r} again); take one out",
+            )
+        seen.add(each.host)
+
+
+def _of_weeks(roadmap: Roadmap) -> Iterator[Address]:
+    for number, phase in enumerate(roadmap.phases):
+        for index, week in enumerate(phase.weeks):
+            place = ("phases", number, "weeks", index, "resources")
+            yield from _resources(place, week.resources, week.name)
+
+
+def _of_portfolio(roadmap: Roadmap) -> Iterator[Address]:
+    for index, project in enumerate(roadmap.portfolio):
+        yield from _resources(("portfolio", index, "resources"), project.resources, project.text)
+
+
+def _of_named(roadmap: Roadmap) -> Iterator[Address]:
+    for number, named in enumerate(roadmap.named):
+        for index, each in enumerate(named.today):
+            place = ("named", number, "today", index, "url")
+            yield Address(each.url, place, f"{each.title} (today’s “{named.says}”)")
+
+
+def _resources(place: Location, resources: Iterable[Resource], of: str) -> Iterator[Address]:
+    for index, each in enumerate(resources):
+        yield Address(each.url, (*place, index, "url"), f"{each.title} ({of})")

@@ -23,6 +23,10 @@ def parser() -> ArgumentParser:
         compared = command(name, run)
         compared.add_argument("base", metavar="BASE", help="a commit or branch, or an earlier file")
         _with_file(compared)
+    links = command("links", commands.links)
+    about = "only addresses that are not in the plan where HEAD left this branch or commit"
+    links.add_argument("--since", metavar="BASE", help=about)
+    _with_file(links)
     _with_kinds(command("new", commands.new))
     command("schema", commands.schema)
     return made

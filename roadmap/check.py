@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import date
 from itertools import pairwise
 
-from roadmap import dates, hours, identity, repeats
+from roadmap import addresses, dates, hours, identity, repeats
 from roadmap.model import OPTIONAL_PAGES, Roadmap
 from roadmap.problems import Problem
 from roadmap.tree import Problems, Tree
@@ -119,6 +119,7 @@ PLAN_RULES: tuple[Callable[[Roadmap], Problems], ...] = (
     what_goes_on_says_where,
     groups_go_forward,
     pages_have_texts,
+    addresses.unchecked_hosts_have_addresses,
 )
 DAY_RULES: tuple[Callable[[Roadmap, date], Problems], ...] = (
     dates.days_have_come,

@@ -6,17 +6,22 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
-from roadmap import annotations, history, promises
+from roadmap import annotations, history, link_report, promises
+from roadmap.addresses import addresses
 from roadmap.changes import Changes
 from roadmap.figures import Plan
+from roadmap.links import Asker, answers
 from roadmap.load import load, trusted, warnings
 from roadmap.model import Roadmap
 from roadmap.new import lines
 from roadmap.notes import notes
 from roadmap.problems import RoadmapError, place
+from roadmap.reading import read
 from roadmap.report import report
 from roadmap.schema import as_text
 from roadmap.source import Source
+from roadmap.tree import tables
+from roadmap.web import session
 from roadmap.words import summary
 
 Command = Callable[[Namespace], Iterator[str]]
@@ -54,6 +59,19 @@ def release_notes(chosen: Namespace) -> Iterator[str]:
     return (f"- {each}" for each in notes(found))
 
 
+def links(chosen: Namespace) -> Iterator[str]:
+    """Ask other sites whether the plan's addresses still lead anywhere; print a report."""
+    roadmap, source = load(chosen.file)
+    before = _addresses_at(chosen.since, chosen.file) if chosen.since is not None else set()
+    found = [each for each in addresses(roadmap) if each.url not in before]
+    ask = Asker(session(), {each.host for each in roadmap.unchecked})
+    known = answers((each.url for each in found), ask)
+    looked = link_report.looked(found, known, source)
+    due = warnings(roadmap, source, date.today()) if chosen.since is None else ()
+    annotations.show("warning", (*link_report.to_do(looked), *due))
+    yield link_report.report(roadmap, looked, due)
+
+
 def schema(_: Namespace) -> Iterator[str]:
     """Print the schema of the plan, as it stands in data/roadmap.schema.json."""
     yield as_text().rstrip()
@@ -76,3 +94,12 @@ def _earlier(base: str, file: Path) -> Roadmap:
     if Path(base).is_file():
         return trusted(Path(base).read_bytes(), base)
     return trusted(history.at(base, file), f"{base}:{file}")
+
+
+def _addresses_at(base: str, path: Path) -> set[str]:
+    content = history.at(base, path)
+    try:
+        tree = read(content, f"{base}:{path}").data
+    except RoadmapError:  # what cannot be read has no addresses
+        return set()
+    return {table["url"] for _, table in tables(tree) if isinstance(table.get("url"), str)}

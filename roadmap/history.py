@@ -1,14 +1,85 @@
-"""The plan as it was: what git keeps of it."""
+"""The plan as it was, as git keeps it."""
 
 import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
+
+from roadmap.load import loads
+from roadmap.model import Roadmap
+from roadmap.problems import Finding, RoadmapError
+
+FILE = "data/roadmap.toml"
+MOST = 30
+
+
+@dataclass(frozen=True)
+class Edition:
+    """The plan as a commit left it; ``when`` is the time it was committed, with its time zone."""
+
+    commit: str
+    when: datetime
+    roadmap: Roadmap
 
 
 def at(base: str, path: Path) -> bytes:
-    root = path.resolve().parent
+    """Return the content of a file at the commit where HEAD left ``base``, a branch or commit.
 
-    def git(*arguments):
-        return subprocess.run(["git", *arguments], cwd=root, capture_output=True, check=True).stdout
+    So what the base has gained since does not count. Raises ``RoadmapError`` where there is no
+    such commit or file, or no git.
+    """
+    commit = _line(path.parent, "rev-parse", "--verify", f"{base}^{{commit}}")
+    if base.startswith("-") or not commit:
+        raise _refused(path, f"BASE is a branch or commit that git has here (found {base!r})")
+    fork = _line(path.parent, "merge-base", commit, "HEAD")
+    if not fork:
+        message = f"HEAD and {base!r} have a commit in common; fetch the whole history"
+        raise _refused(path, message)
+    content = _git(path.parent, "show", f"{fork}:./{path.name}")
+    if content is None:
+        raise _refused(path, f"BASE has this file (found none in {base!r})")
+    return content
 
-    fork = git("merge-base", base, "HEAD").decode().strip()
-    return git("show", f"{fork}:./{path.name}")
+
+def editions(root: Path) -> tuple[Edition, ...]:
+    """Return the sound versions of the plan in the history of a repository, newest first.
+
+    There are 30 at most, and none where ``root`` is not the root of a repository with its whole
+    history. Of a branch that was merged only the merge counts.
+    """
+    top = Path(_line(root, "rev-parse", "--show-toplevel")).resolve()
+    if top != root.resolve() or _line(root, "rev-parse", "--is-shallow-repository") != "false":
+        return ()
+    log = _line(root, "log", "--first-parent", f"-{MOST}", "--format=%H %cI", "--", FILE)
+    return tuple(_sound(root, log.splitlines()))
+
+
+def _sound(root: Path, log: list[str]) -> Iterator[Edition]:
+    for line in log:
+        commit, time = line.split()
+        when = datetime.fromisoformat(time)
+        content = _git(root, "show", f"{commit}:{FILE}") or b""
+        try:
+            roadmap, _ = loads(content, f"{commit}:{FILE}", today=when.date())
+        except RoadmapError:  # rules grow, and history stays
+            continue
+        yield Edition(commit, when, roadmap)
+
+
+def _line(folder: Path, *arguments: str) -> str:
+    """Return what git prints, without the end of its last line; nothing where it refuses."""
+    return (_git(folder, *arguments) or b"").decode("utf-8", errors="replace").rstrip("\n")
+
+
+def _git(folder: Path, *arguments: str) -> bytes | None:
+    """Return what git prints, or None where it refuses or is not there."""
+    command = ["git", *arguments]
+    try:
+        return subprocess.run(command, cwd=folder, capture_output=True, check=True).stdout
+    except (OSError, ValueError, subprocess.CalledProcessError):
+        return None
+
+
+def _refused(path: Path, message: str) -> RoadmapError:
+    return RoadmapError([Finding(str(path), 1, 1, message)])

@@ -213,6 +213,13 @@ class Retired(Tickable):
     since: date
 
 
+class Unchecked(Part):
+    """A host whose addresses are not looked at by a program, and why that would tell nothing."""
+
+    host: Name
+    reason: Text
+
+
 class PageText(Part):
     """Title and first line of a page."""
 
@@ -260,6 +267,7 @@ class Roadmap(Part):
     beyond: Annotated[tuple[Stage, ...], Lenient] = ()
     named: Annotated[tuple[Named, ...], Lenient] = ()
     retired: Annotated[tuple[Retired, ...], Lenient] = ()
+    unchecked: Annotated[tuple[Unchecked, ...], Lenient] = ()
 
     @property
     def weeks(self) -> tuple[Week, ...]:

@@ -54,7 +54,7 @@ def weeks(first: int, last: int) -> str:
 
 def count(number: int, noun: str) -> str:
     """Return "1 box" or "4 boxes"."""
-    plural = noun + ("es" if noun.endswith("x") else "s")
+    plural = noun + ("es" if noun.endswith(("x", "s")) else "s")
     return f"{number} {noun if number == 1 else plural}"
 
 

@@ -1,0 +1,20 @@
+"""What is new in the plan, for its feed: every published version compared with the one before."""
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from roadmap.changes import Changes
+from roadmap.feed import Entry
+from roadmap.figures import Plan
+from roadmap.history import Edition
+from roadmap.notes import notes
+from roadmap.words import count
+
+
+def entries(newest_first: Iterable[Edition]) -> Iterator[Entry]:
+    """Yield an entry for every version that learners notice; the first version is none."""
+    for now, before in pairwise(newest_first):
+        said = tuple(notes(Changes(Plan(before.roadmap), Plan(now.roadmap))))
+        if said:
+            title = f"{count(len(said), 'change')} in {now.roadmap.title}"
+            yield Entry(now.commit, now.when, title, said)
