@@ -79,16 +79,7 @@ def on_files(files, config):
             file = File.generated(config, page.path, content=page.markdown)
             file.edit_uri = _edit_uri(source, page.location)
             files.append(file)
-    for address, target, name in moved(plan):
-        html = render("moved", plan, address, target=target, name=name)
-        files.append(File.generated(config, f"{address}index.html", content=html))
-    for path, data in ((SCRIPT_DATA, plan_data(plan)), (SCRIPT_IDS, all_ids(plan))):
-        files.append(File.generated(config, path, content=as_json(data)))
-    made = exports(plan, config.site_url or "")
-    if config.site_url:  # what a feed is and was is said by its address
-        found = entries(editions(_root(config)))
-        made |= {feed.NAME: feed.feed(plan, config.site_url, found)}
-    for path, content in made.items():
+    for path, content in _made(plan, config).items():
         files.append(File.generated(config, path, content=content))
     for path, location in SOURCES.items():
         if file := files.get_file_from_path(path):
@@ -110,6 +101,16 @@ def on_page_markdown(markdown, page, config, files):
     if given := titles(plan).get(page.file.src_uri):
         page.meta.setdefault("title", given)
     return markdown
+
+
+def _made(plan, config):
+    """Return what the site has besides pages: contents by path."""
+    made = {SCRIPT_DATA: as_json(plan_data(plan)), SCRIPT_IDS: as_json(all_ids(plan))}
+    for address, target, name in moved(plan):
+        made[f"{address}index.html"] = render("moved", plan, address, target=target, name=name)
+    if config.site_url:  # what a feed is and was is said by its address
+        made[feed.NAME] = feed.feed(plan, config.site_url, entries(editions(_root(config))))
+    return made | exports(plan, config.site_url or "")
 
 
 def _listed(entries, left_out, weeks):

@@ -12,6 +12,7 @@ from roadmap.changes import Changes
 from roadmap.figures import Plan
 from roadmap.links import Asker, answers
 from roadmap.load import load, trusted, warnings
+from roadmap.markdown import escaped
 from roadmap.model import Roadmap
 from roadmap.new import lines
 from roadmap.notes import notes
@@ -56,7 +57,7 @@ def changes(chosen: Namespace) -> Iterator[str]:
 def release_notes(chosen: Namespace) -> Iterator[str]:
     """Say to learners what has changed since BASE; nothing where nothing has."""
     found, _ = _compared(chosen)
-    return (f"- {each}" for each in notes(found))
+    return (f"- {escaped(each)}" for each in notes(found))
 
 
 def links(chosen: Namespace) -> Iterator[str]:

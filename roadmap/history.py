@@ -4,9 +4,10 @@ import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 
-from roadmap.load import loads
+from roadmap.load import trusted
 from roadmap.model import Roadmap
 from roadmap.problems import Finding, RoadmapError
 
@@ -29,8 +30,9 @@ def at(base: str, path: Path) -> bytes:
     So what the base has gained since does not count. Raises ``RoadmapError`` where there is no
     such commit or file, or no git.
     """
-    commit = _line(path.parent, "rev-parse", "--verify", f"{base}^{{commit}}")
-    if base.startswith("-") or not commit:
+    verify = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{base}^{{commit}}")
+    commit = _line(path.parent, *verify)
+    if not commit:
         raise _refused(path, f"BASE is a branch or commit that git has here (found {base!r})")
     fork = _line(path.parent, "merge-base", commit, "HEAD")
     if not fork:
@@ -58,13 +60,17 @@ def editions(root: Path) -> tuple[Edition, ...]:
 def _sound(root: Path, log: list[str]) -> Iterator[Edition]:
     for line in log:
         commit, time = line.split()
-        when = datetime.fromisoformat(time)
-        content = _git(root, "show", f"{commit}:{FILE}") or b""
-        try:
-            roadmap, _ = loads(content, f"{commit}:{FILE}", today=when.date())
-        except RoadmapError:  # rules grow, and history stays
-            continue
-        yield Edition(commit, when, roadmap)
+        if roadmap := _roadmap(root, commit):
+            yield Edition(commit, datetime.fromisoformat(time), roadmap)
+
+
+@cache  # a commit never changes, and while serving every build asks for all of them
+def _roadmap(root: Path, commit: str) -> Roadmap | None:
+    content = _git(root, "show", f"{commit}:{FILE}") or b""
+    try:
+        return trusted(content, f"{commit}:{FILE}")
+    except RoadmapError:  # the model grows, and history stays
+        return None
 
 
 def _line(folder: Path, *arguments: str) -> str:

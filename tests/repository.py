@@ -34,5 +34,5 @@ class Repository:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
         self.git("add", ".")
-        self.git("commit", "-m", "Change the plan")
+        self.git("commit", "--allow-empty", "-m", "Change the plan")
         return self.git("rev-parse", "HEAD")

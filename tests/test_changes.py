@@ -14,6 +14,7 @@ from roadmap.meaning import alike
 from roadmap.notes import notes
 from roadmap.problems import place
 from roadmap.report import code, report
+from tests.repository import Repository
 from tests.small import PLANS, SMALL, saved
 
 CASES = tomllib.loads((PLANS / "changes.toml").read_text("utf-8"))["case"]
@@ -146,3 +147,18 @@ def test_an_earlier_file_that_is_no_plan_is_said_to_be_the_earlier_one(files, tm
 
     assert 1 == main(["changes", *files])
     assert "earlier.toml:1:9: This is a text in quotes (found 1)\n" in capsys.readouterr().err
+
+
+def test_a_branch_is_compared_with_what_it_began_with(case, tmp_path, monkeypatch, capsys):
+    repository, path = Repository(tmp_path), tmp_path / "data" / "roadmap.toml"
+    before = edited(SMALL, case.get("base", ()))
+    repository.commit(path, before)
+    repository.git("switch", "--create", "change")
+    repository.commit(path, edited(before, case.get("change", ())))
+    monkeypatch.chdir(tmp_path)
+
+    assert bool(case["says"]) == main(["changes", "main"])
+
+    said = capsys.readouterr()
+    assert case["says"] == said.err.rstrip("\n").replace("data/roadmap.toml", "plan.toml")
+    assert said.out.startswith("# What this change does to learners\n\n")
