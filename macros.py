@@ -11,13 +11,13 @@ from jinja2 import pass_context
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
-from roadmap import feed
+from roadmap.changes import feed
+from roadmap.changes.history import editions
+from roadmap.changes.news import entries
 from roadmap.exports import exports
 from roadmap.figures import Plan
-from roadmap.history import editions
 from roadmap.issues import issues
 from roadmap.load import load
-from roadmap.news import entries
 from roadmap.page_data import all_ids, plan_data
 from roadmap.pages import SOURCES, absent, moved, navigation, pages, title, titles
 from roadmap.problems import RoadmapError

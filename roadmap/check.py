@@ -6,99 +6,11 @@ run. Plan rules need a model that could be made, and day rules the day it is, to
 
 from collections.abc import Callable
 from datetime import date
-from itertools import pairwise
 
-from roadmap import addresses, dates, hours, identity, repeats
-from roadmap.model import OPTIONAL_PAGES, Roadmap
-from roadmap.problems import Problem
+from roadmap.links import addresses
+from roadmap.model import Roadmap
+from roadmap.rules import dates, hours, identity, order, repeats
 from roadmap.tree import Problems, Tree
-
-
-def months_follow_on(plan: Roadmap) -> Problems:
-    """The first phase starts in month 1, and each later one in the month after the last."""
-    following = 1
-    for index, phase in enumerate(plan.phases):
-        if phase.months.first != following:
-            message = f"This phase starts in month {following} (found month {phase.months.first})"
-            yield Problem(("phases", index, "months", 0), message)
-        following = phase.months.last + 1
-
-
-def months_are_planned(plan: Roadmap) -> Problems:
-    """Milestones, portfolio projects and certificates come in a month of the plan's phases."""
-    last = plan.phases[-1].months.last
-    for section in ("milestones", "portfolio", "certifications"):
-        for index, part in enumerate(getattr(plan, section)):
-            if not 1 <= part.month <= last:
-                message = f"A month of the plan is 1 to {last} (found {part.month})"
-                yield Problem((section, index, "month"), message)
-
-
-def portfolio_goes_forward(plan: Roadmap) -> Problems:
-    """Portfolio projects stand in the order of their months."""
-    for index, (before, here) in enumerate(pairwise(plan.portfolio), start=1):
-        if here.month < before.month:
-            message = (
-                f"Portfolio projects stand in the order of their months "
-                f"(found month {here.month} after {before.month})"
-            )
-            yield Problem(("portfolio", index, "month"), message)
-
-
-def certificates_are_said_once(plan: Roadmap) -> Problems:
-    """A month of certifications stands once, with its certificates or why there are none."""
-    seen: set[int] = set()
-    for index, month in enumerate(plan.certifications):
-        if month.month in seen:
-            message = f"A month stands once in [[certifications]] (found month {month.month} again)"
-            yield Problem(("certifications", index, "month"), message)
-        if (month.none is None) == (not month.certificates):
-            message = "A month has certificates, or says in none why it has not: one of the two"
-            yield Problem(("certifications", index), message)
-        seen.add(month.month)
-
-
-def what_goes_on_says_where(plan: Roadmap) -> Problems:
-    """What is not archived, retired or closed says where it is today."""
-    for index, named in enumerate(plan.named):
-        if named.state not in ("archived", "retired", "closed") and not named.today:
-            message = f"What is {named.state} says in today where it is (found none)"
-            yield Problem(("named", index), message)
-
-
-def weeks_have_boxes(plan: Roadmap) -> Problems:
-    """A week has something to tick."""
-    for number, phase in enumerate(plan.phases):
-        for index, week in enumerate(phase.weeks):
-            if not week.boxes:
-                place = ("phases", number, "weeks", index)
-                yield Problem(place, f"A week has a task or a project (found none in {week.id!r})")
-
-
-def groups_go_forward(plan: Roadmap) -> Problems:
-    """The first group starts with the first week, and each later one after the one before."""
-    order = {week.id: index for index, week in enumerate(plan.weeks)}
-    starts = [order.get(group.starts) for group in plan.groups]
-    if starts and starts[0] not in (0, None):
-        yield Problem(
-            ("groups", 0, "starts"),
-            f"The first group starts with {plan.weeks[0].id!r}, the first week",
-        )
-    for index, (before, here) in enumerate(pairwise(starts), start=1):
-        if before is not None and here is not None and here <= before:
-            yield Problem(("groups", index, "starts"), "A group starts after the group before it")
-
-
-def pages_have_texts(plan: Roadmap) -> Problems:
-    """What the plan has is shown under a title and a first line, which ``pages`` states."""
-    for name in OPTIONAL_PAGES:
-        if plan.shows(name) and getattr(plan.pages, name) is None:
-            message = (
-                f'The plan has {name}, so [pages] has {name} = {{ title = "…", lede = "…" }} '
-                "(found none)"
-            )
-            yield Problem(("pages",), message)
-
 
 TREE_RULES: tuple[Callable[[Tree], Problems], ...] = (
     identity.ids_are_unique,
@@ -108,17 +20,17 @@ TREE_RULES: tuple[Callable[[Tree], Problems], ...] = (
     repeats.boxes_of_a_week_differ,
 )
 PLAN_RULES: tuple[Callable[[Roadmap], Problems], ...] = (
-    months_follow_on,
+    order.months_follow_on,
     hours.own_hours_fit,
     hours.hours_are_sane,
     hours.differences_are_explained,
-    weeks_have_boxes,
-    months_are_planned,
-    portfolio_goes_forward,
-    certificates_are_said_once,
-    what_goes_on_says_where,
-    groups_go_forward,
-    pages_have_texts,
+    order.weeks_have_boxes,
+    order.months_are_planned,
+    order.portfolio_goes_forward,
+    order.certificates_are_said_once,
+    order.what_goes_on_says_where,
+    order.groups_go_forward,
+    order.pages_have_texts,
     addresses.unchecked_hosts_have_addresses,
 )
 DAY_RULES: tuple[Callable[[Roadmap, date], Problems], ...] = (

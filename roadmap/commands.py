@@ -6,23 +6,25 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
-from roadmap import annotations, history, link_report, promises
-from roadmap.addresses import addresses
-from roadmap.changes import Changes
+from roadmap import annotations
+from roadmap.changes import history, promises
+from roadmap.changes.compare import Changes
+from roadmap.changes.notes import notes
+from roadmap.changes.report import report
 from roadmap.figures import Plan
-from roadmap.links import Asker, answers
+from roadmap.links import report as link_report
+from roadmap.links.addresses import addresses
+from roadmap.links.ask import Asker, answers
+from roadmap.links.web import session
 from roadmap.load import load, trusted, warnings
 from roadmap.markdown import escaped
 from roadmap.model import Roadmap
 from roadmap.new import lines
-from roadmap.notes import notes
 from roadmap.problems import RoadmapError, place
 from roadmap.reading import read
-from roadmap.report import report
 from roadmap.schema import as_text
 from roadmap.source import Source
 from roadmap.tree import tables
-from roadmap.web import session
 from roadmap.words import summary
 
 Command = Callable[[Namespace], Iterator[str]]

@@ -5,9 +5,9 @@ from itertools import chain
 from typing import Any
 
 from roadmap.figures import Plan, PlannedWeek
-from roadmap.identity import tables
 from roadmap.issues import Issues
 from roadmap.model import Part, Tickable
+from roadmap.rules.identity import tables
 from roadmap.words import fingerprint
 
 Data = dict[str, Any]

@@ -1,6 +1,6 @@
 """The addresses of other sites in a plan: all of them, each with its place and what it is."""
 
-from roadmap.addresses import addresses
+from roadmap.links.addresses import addresses
 from roadmap.load import load
 from roadmap.tree import tables
 from tests.conftest import DATA

@@ -5,15 +5,15 @@ from datetime import date
 
 import pytest
 
-from roadmap import promises
 from roadmap.__main__ import main
-from roadmap.changes import Changes
+from roadmap.changes import promises
+from roadmap.changes.compare import Changes
+from roadmap.changes.meaning import alike
+from roadmap.changes.notes import notes
+from roadmap.changes.report import code, report
 from roadmap.figures import Plan
 from roadmap.load import loads, trusted
-from roadmap.meaning import alike
-from roadmap.notes import notes
 from roadmap.problems import place
-from roadmap.report import code, report
 from tests.repository import Repository
 from tests.small import PLANS, SMALL, saved
 

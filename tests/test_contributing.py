@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from roadmap import promises
-from roadmap.changes import Changes
+from roadmap.changes import promises
+from roadmap.changes.compare import Changes
 from roadmap.figures import Plan
 from roadmap.load import loads
 from tests.conftest import ROOT

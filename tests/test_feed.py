@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from roadmap.feed import ATOM, XHTML, Entry, feed
+from roadmap.changes.feed import ATOM, XHTML, Entry, feed
 from roadmap.figures import Plan
 from roadmap.load import load
 from tests.conftest import ADDRESS

@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from roadmap.history import FILE, at, editions
+from roadmap.changes.history import FILE, at, editions
 from roadmap.problems import RoadmapError
 from tests.repository import Repository
 from tests.small import SMALL
@@ -103,7 +103,7 @@ def test_of_a_branch_that_was_merged_only_the_merge_counts(repository, plan, tmp
 
 
 def test_the_history_has_30_versions_at_most(repository, plan, tmp_path, monkeypatch):
-    monkeypatch.setattr("roadmap.history.MOST", 2)
+    monkeypatch.setattr("roadmap.changes.history.MOST", 2)
     for number in range(3):
         repository.commit(plan, titled(f"Number {number}"))
 

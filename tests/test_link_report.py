@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from roadmap.__main__ import main
-from roadmap.links import Answer
+from roadmap.links.ask import Answer
 from tests.conftest import DATA
 from tests.repository import Repository
 from tests.small import saved

@@ -6,8 +6,8 @@ from threading import Event, Lock, Thread
 import pytest
 from requests import Request
 
-from roadmap.links import Answer, Asker, answers
-from roadmap.web import NotFoundError, NotPublicError, public_address, session
+from roadmap.links.ask import Answer, Asker, answers
+from roadmap.links.web import NotFoundError, NotPublicError, public_address, session
 from tests.answering import Site
 
 PARTS = "https://mill.example.org"
@@ -105,7 +105,7 @@ def test_a_site_that_never_answers_is_no_broken_one(mill, ask):
     ],
 )
 def test_only_what_has_moved_for_good_has_moved(mill, ask, monkeypatch, chain, expected):
-    monkeypatch.setattr("roadmap.links.unusable", lambda url: None)
+    monkeypatch.setattr("roadmap.links.ask.unusable", lambda url: None)
     for index, status in enumerate(chain):
         mill.says(f"/{index}", to(status, f"/{index + 1}"))
     mill.says(f"/{len(chain)}", 200)

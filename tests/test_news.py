@@ -2,10 +2,10 @@
 
 from datetime import UTC, datetime
 
-from roadmap.feed import Entry
-from roadmap.history import Edition
+from roadmap.changes.feed import Entry
+from roadmap.changes.history import Edition
+from roadmap.changes.news import entries
 from roadmap.load import loads
-from roadmap.news import entries
 from tests.small import changed
 
 

@@ -33,7 +33,7 @@ def test_no_owner_or_address_stands_in_the_sources():
 
 
 def test_only_the_adapter_knows_the_generator():
-    for path in (ROOT / "roadmap").glob("*.py"):
+    for path in (ROOT / "roadmap").rglob("*.py"):
         assert "mkdocs" not in re.sub(r'""".*?"""|#.*', "", path.read_text("utf-8"), flags=re.S)
 
 

@@ -9,12 +9,16 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from roadmap.fields import Text, Url
+from roadmap.texts import TRACKING
 from tests.browser.conftest import SUGGEST
+from tests.conftest import ROOT
 from tests.forms import REPOSITORY, fields_of
 
 LONG = "x" * 401
 TOO_LONG = "This has 401 characters, and 400 is the most."
 ONE_LINE = "This is one line, without control characters."
+ODD = "\\\"'#\n\r\t{}[]=\u2028\u200c\u200d\u00adéی🚀 "
+HIDDEN = "This has a hidden character. Write it anew by hand."
 HTTPS = "An address starts with https:// and names a host."
 NUMBER = "Hours are a number above 0, such as 6 or 7.5."
 
@@ -26,6 +30,7 @@ NUMBER = "Hours are a number above 0, such as 6 or 7.5."
         ("task", {"text": " \t "}, {"text": "Write something here."}),
         ("task", {"text": "a\x07b"}, {"text": ONE_LINE}),
         ("task", {"text": LONG}, {"text": TOO_LONG}),
+        ("task", {"text": "a\u202eb"}, {"text": HIDDEN}),
         ("task", {"text": "x", "why": LONG}, {"why": TOO_LONG}),
         ("resource", {"title": "x", "url": "http://x.example/", "cost": "0"}, {"url": HTTPS}),
         ("resource", {"title": "x", "url": "https://a:b@x.example/", "cost": "0"}, {"url": HTTPS}),
@@ -53,7 +58,9 @@ def test_the_only_box_of_a_week_cannot_be_left_out(suggested):
     assert {"box"} == suggested("leave", more=alone, box="0", why="x")["problems"].keys()
 
 
-@given(st.text(max_size=12) | st.text("\\\"'#\n\r\t{}[]=\u2028é🚀 ", max_size=12))
+@given(
+    st.text(max_size=12) | st.text("\\\"'#\n\r\t{}[]=\u2028\u200c\u200d\u00adéی🚀 ", max_size=12)
+)
 @settings(deadline=None, max_examples=60)
 def test_any_text_comes_back_from_the_file_as_it_was_or_neither_form_nor_plan_takes_it(ask, text):
     week = {"new": "https://github.com/a/b/issues/new", "where": "", "place": "", "id": "w"}
@@ -69,14 +76,33 @@ def test_any_text_comes_back_from_the_file_as_it_was_or_neither_form_nor_plan_ta
         assert expected == line["text"]
 
 
-@pytest.mark.parametrize(
-    "end", ["[::1]:8/", "ü.example", "x.example/\\a|{}^`<>'\"?\\'#\"`", "x.example/[a]"]
-)
+@pytest.mark.parametrize("end", ["ü.example", "x.example/[a]", "x.example/ü?a=b&ref=c#'"])
 def test_an_address_that_the_form_takes_the_plan_takes(suggested, end):
     found = suggested("resource", title="x", url=f"https://{end}", cost="2")
 
     row = tomllib.loads(f"resources = [\n{found['snippet']}\n]")["resources"][0]
     assert row["url"] == TypeAdapter(Url).validate_python(row["url"])
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        *("[::1]:8/", "localhost/", "127.0.0.1/", "x.example/?utm_source=y"),
+        "x.example/" + "y" * 500,
+    ],
+)
+def test_an_address_that_the_plan_refuses_the_form_refuses(suggested, end):
+    found = suggested("resource", title="x", url=f"https://{end}", cost="2")
+
+    assert {"url"} == found["problems"].keys()
+    with pytest.raises(ValidationError):
+        TypeAdapter(Url).validate_python(f"https://{end}")
+
+
+def test_form_and_plan_know_the_same_ways_to_follow_a_reader():
+    script = ROOT / "overrides" / "assets" / "roadmap" / "suggestion-texts.mjs"
+
+    assert f"/^({TRACKING.pattern})$/" in script.read_text("utf-8")
 
 
 def test_the_issue_has_a_title_the_place_the_lines_and_the_reason_in_fields_of_its_form(suggested):

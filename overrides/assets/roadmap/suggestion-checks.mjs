@@ -1,26 +1,20 @@
 /** What is wrong with a suggestion, said of each field. Pure. */
-import { safeLink } from "./notes.mjs";
 import { choices, chosen, isOptional, KINDS } from "./suggestion-kinds.mjs";
+import { wrongAddress, wrongText } from "./suggestion-texts.mjs";
 
-const LONGEST = 400; // characters of a text, as in roadmap/fields.py
-
-function wrongText(text, mayBeEmpty) {
-  const size = [...text].length;
-  if (!size) return mayBeEmpty ? "" : "Write something here.";
-  if (/[\p{Cc}\p{Surrogate}]/u.test(text)) return "This is one line, without control characters.";
-  return size > LONGEST ? `This has ${size} characters, and ${LONGEST} is the most.` : "";
-}
+const LONGEST = { title: 140 }; // characters of a text, as in roadmap/fields.py
+const TEXT = 400;
 
 export const hours = (text) => Number(text.replace(",", "."));
 
 const isHours = (text) => /^\d{1,3}([.,]\d{1,2})?$/.test(text) && hours(text) > 0;
 const wrongHours = (text) => (isHours(text) ? "" : "Hours are a number above 0, such as 6 or 7.5.");
-const wrongAddress = (text) => (safeLink(text) ? "" : "An address starts with https:// and names a host.");
 const CHECKS = { url: wrongAddress, least: wrongHours, most: wrongHours };
 
 function wrongField(field, kind, week, values) {
   if (choices(field, week)) return chosen(field, week, values[field]) ? "" : "Choose one.";
-  return (CHECKS[field] ?? wrongText)(values[field], isOptional(kind, field));
+  if (!values[field]) return isOptional(kind, field) ? "" : "Write something here.";
+  return (CHECKS[field] ?? wrongText)(values[field], LONGEST[field] ?? TEXT);
 }
 
 const some = (problems) => Object.fromEntries(problems.filter(([, text]) => text));

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from roadmap.addresses import Address
-from roadmap.links import Answer
+from roadmap.links.addresses import Address
+from roadmap.links.ask import Answer
 from roadmap.markdown import escaped
 from roadmap.model import Roadmap
 from roadmap.problems import Finding

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from roadmap.changes import Changes
+from roadmap.changes.compare import Changes
 from roadmap.words import count, span
 
 

@@ -16,8 +16,8 @@ from requests.exceptions import ConnectionError as NoConnection
 from requests.exceptions import RequestException, SSLError, Timeout
 from requests.utils import requote_uri
 
+from roadmap.links.web import NotFoundError, NotPublicError
 from roadmap.texts import unusable
-from roadmap.web import NotFoundError, NotPublicError
 
 TIMEOUT = 20  # seconds, to connect and for each part of an answer
 PAUSE, LONGEST = 2, 30  # seconds before a second try

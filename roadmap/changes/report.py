@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from roadmap import words
-from roadmap.addresses import addresses
-from roadmap.changes import Changes
+from roadmap.changes.compare import Changes
 from roadmap.fields import Range
 from roadmap.figures import Plan
+from roadmap.links.addresses import addresses
 from roadmap.parts import PlannedPhase
 from roadmap.render import TEMPLATES
 

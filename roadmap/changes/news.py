@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from roadmap.changes import Changes
-from roadmap.feed import Entry
+from roadmap.changes.compare import Changes
+from roadmap.changes.feed import Entry
+from roadmap.changes.history import Edition
+from roadmap.changes.notes import notes
 from roadmap.figures import Plan
-from roadmap.history import Edition
-from roadmap.notes import notes
 from roadmap.words import count
 
 

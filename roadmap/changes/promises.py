@@ -5,10 +5,10 @@ Each rule is a generator of problems, placed in the new file, and its docstring 
 
 from collections.abc import Callable
 
-from roadmap.changes import Changes, Placed
+from roadmap.changes.compare import Changes, Placed
+from roadmap.changes.meaning import alike
 from roadmap.figures import Plan
 from roadmap.hints import meant
-from roadmap.meaning import alike
 from roadmap.model import Phase, Tickable, Week
 from roadmap.problems import Problem
 from roadmap.source import Location

@@ -1,0 +1,1 @@
+"""The addresses of other sites: where they stand, whether they answer."""
