@@ -56,6 +56,11 @@ def define_env(env):
             part["issues"] = issues(env.conf["repo_url"], part["week"], here.canonical_url, place)
         return render(template, plan, here.url, edit=here.edit_url, **part)
 
+    def changes_page(context):
+        here = context["page"]
+        return render("changes", plan, here.url, edit=None, entries=[*_entries(env.project_dir)])
+
+    env.macro(pass_context(changes_page), "changes_page")
     for name in PAGES:
         env.macro(pass_context(partial(page, template=name)), f"{name}_page")
     for name, parts in (("week", plan.week), ("phase", plan.phase)):
@@ -109,7 +114,7 @@ def _made(plan, config):
     for address, target, name in moved(plan):
         made[f"{address}index.html"] = render("moved", plan, address, target=target, name=name)
     if config.site_url:  # what a feed is and was is said by its address
-        made[feed.NAME] = feed.feed(plan, config.site_url, entries(editions(_root(config))))
+        made[feed.NAME] = feed.feed(plan, config.site_url, _entries(_root(config)))
     return made | exports(plan, config.site_url or "")
 
 
@@ -135,6 +140,10 @@ def _location(plan, path):
 
 def _root(config):
     return Path(config.config_file_path).parent
+
+
+def _entries(root):
+    return entries(editions(Path(root)))
 
 
 def _plan(root):

@@ -1,12 +1,15 @@
 """What an edit of the TOML does: everything follows from it, or nothing is built."""
 
 import re
+from xml.etree import ElementTree
 
 import pytest
 
+from roadmap.changes.feed import XHTML
 from roadmap.load import load
 from tests.conftest import HOSTILE, ROOT
-from tests.page import Page
+from tests.page import Page, plain
+from tests.repository import Repository
 
 NEW_WEEK, NEW_IDS, RETIRED = re.findall(
     r"```toml\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL
@@ -154,3 +157,22 @@ def test_text_of_the_plan_is_shown_as_text_wherever_it_stands(hostile_site):
     for name in ("python-setup", "ml-introduction"):
         week = Page(hostile_site / "weeks" / name / "index.html")
         assert "".join(week.boxes[0]).startswith(HOSTILE)
+
+
+def test_what_changed_is_told_on_a_page_and_in_the_feed(project, build, tmp_path):
+    repository, path = Repository(project), project / "data" / "roadmap.toml"
+    first = path.read_text("utf-8")
+    repository.commit(path, first)
+    repository.commit(path, first.replace('"Learn NumPy basics"', '"Learn the basics of <NumPy>"'))
+
+    done = build(project, tmp_path / "site")
+
+    assert done.returncode == 0, done.stderr
+    sentence = (
+        "“Learn NumPy basics” in week 1 now says “Learn the basics of <NumPy>”; your tick stays."
+    )
+    page = Page(tmp_path / "site" / "changes" / "index.html")
+    assert plain(f"November 2026 {sentence}") in page.text
+    assert "../feed.xml" in {link for link, _ in page.links}
+    feed = ElementTree.parse(tmp_path / "site" / "feed.xml")
+    assert [sentence] == [each.text for each in feed.iter(f"{{{XHTML}}}li")]

@@ -11,7 +11,7 @@ from tests.browser.example import WEEK, box, ticks_of
 PAGES = (
     "", "weeks/", WEEK, "phases/machine-learning/", "timeline/", "hours/", "progress/",
     "milestones/", "courses/", "portfolio/", "certifications/", "tips/", "beyond/", "your-data/",
-    "nowhere/",
+    "changes/", "nowhere/",
 )  # fmt: skip
 DARK = "rgb(16, 20, 25)"
 pytestmark = pytest.mark.only_browser("chromium")  # what is emulated here BiDi cannot
