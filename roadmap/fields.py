@@ -135,5 +135,3 @@ FormerIds = Annotated[tuple[Id, ...], Field(strict=False), _schema(uniqueItems=T
 Count = Annotated[float, Field(gt=0, allow_inf_nan=False)]
 Hours = Annotated[Range, AfterValidator(_hours), WithJsonSchema(HOURS)]
 MonthSpan = Annotated[Months, AfterValidator(_months), WithJsonSchema(MONTHS)]
-# A TOML array is a list, and strict pydantic would not make it a tuple.
-Lenient = Field(strict=False)

@@ -34,8 +34,10 @@ def _plain(part: Any) -> Any:
         for key, value in part.items()
         if key not in ("title", "default") or isinstance(value, dict)
     }
-    choices = kept.get("anyOf", ())
-    return {**kept, **kept.pop("anyOf")[0]} if len(choices) == 1 else kept
+    if len(kept.get("anyOf", ())) == 1:
+        [only] = kept.pop("anyOf")
+        return only | kept
+    return kept
 
 
 def _described(docstring: str) -> str:

@@ -1,0 +1,46 @@
+"""What all parts of the plan have in common."""
+
+from typing import Annotated, Literal, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from roadmap.fields import FormerIds, Id, Text
+
+T = TypeVar("T")
+# A TOML array is a list, and strict pydantic would not make it a tuple.
+Many = Annotated[tuple[T, ...], Field(strict=False)]
+Some = Annotated[tuple[T, ...], Field(strict=False, min_length=1)]
+
+Cost = Literal["free", "partly", "paid"]
+
+
+class Part(BaseModel):
+    """Anything in the plan: frozen, every key known, no value converted."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", strict=True, use_attribute_docstrings=True
+    )
+
+
+class Identified(Part):
+    """A part that ticks, links or other parts refer to."""
+
+    id: Id
+    """Minted once, never changed and never used again."""
+
+
+class Addressed(Identified):
+    """What has a page."""
+
+    was: FormerIds = ()
+    """Ids it had before or takes the place of: addresses made of them lead here."""
+
+
+class Tickable(Identified):
+    """What can be ticked."""
+
+    text: Text
+    was: FormerIds = ()
+    """Ids it had before or takes the place of: ticks on them count for it."""
+    said: Text | None = None
+    """What it said before, where the same thing is now said in other words."""
