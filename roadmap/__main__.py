@@ -1,5 +1,6 @@
 """The command line: ``python -m roadmap COMMAND``. Exit code 1 where the plan has mistakes."""
 
+import signal
 import sys
 
 from roadmap import annotations
@@ -12,13 +13,17 @@ def main(arguments: list[str] | None = None) -> int:
     chosen = parser().parse_args(arguments)
     try:
         for line in chosen.run(chosen):
-            print(line)
+            print(annotations.printable(line))
     except RefusalError as refusal:
-        print(refusal, file=sys.stderr)
+        print(annotations.printable(str(refusal)), file=sys.stderr)
         annotations.show("error", getattr(refusal, "findings", ()))
-        return 1
+        return refusal.code
     return 0
 
 
 if __name__ == "__main__":
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # whoever reads may stop, as head does
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")  # not every terminal has every letter
     sys.exit(main())

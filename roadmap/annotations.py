@@ -1,6 +1,8 @@
-"""Findings as GitHub Actions shows them: on the line of the file they are about.
+"""What is printed, as a runner of GitHub Actions takes it.
 
-The form is that of the runner's workflow commands, ``::error file=…,line=…,col=…::message``.
+Findings are shown on the line of the file they are about, in the form of the runner's workflow
+commands, ``::error file=…,line=…,col=…::message``. An older form, ``##[error]…``, is taken for a
+command anywhere in a line, so no text of a plan may be printed as that.
 """
 
 import os
@@ -10,11 +12,16 @@ from collections.abc import Iterable
 from roadmap.problems import SHOWN, Finding
 
 
+def printable(text: str) -> str:
+    """Return text that no runner takes for a command; elsewhere it is left as it is."""
+    return text.replace("##[", "##\u200b[") if _on_a_runner() else text
+
+
 def show(level: str, findings: Iterable[Finding]) -> None:
     """Print findings as annotations of this level, on a runner; nothing is printed elsewhere."""
-    if os.environ.get("GITHUB_ACTIONS") == "true":
+    if _on_a_runner():
         for each in tuple(findings)[:SHOWN]:
-            print(annotation(level, each), file=sys.stderr)
+            print(printable(annotation(level, each)), file=sys.stderr)
 
 
 def annotation(level: str, finding: Finding) -> str:
@@ -29,3 +36,7 @@ def _data(text: str) -> str:
 
 def _value(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _on_a_runner() -> bool:
+    return os.environ.get("GITHUB_ACTIONS") == "true"

@@ -51,11 +51,12 @@ def _with_kinds(command: ArgumentParser) -> None:
             added.add_argument("--note", metavar="TEXT")
     week = kinds.add_parser("week", help="a week, with a first task")
     week.add_argument("name", metavar="NAME")
-    week.add_argument("--hours", nargs=2, type=_number, metavar=("LEAST", "MOST"))
+    week.add_argument("--hours", nargs=2, type=number, metavar=("LEAST", "MOST"))
     for added in kinds.choices.values():
         added.add_argument("--file", type=Path, default=FILE, metavar="FILE")
 
 
-def _number(text: str) -> float:
+def number(text: str) -> float:
+    """Read a number, a whole one where it is; the parser names this function where it is none."""
     value = float(text)
     return int(value) if value.is_integer() else value

@@ -7,7 +7,6 @@ run. Plan rules need a model that could be made, and day rules the day it is, to
 from collections.abc import Callable
 from datetime import date
 
-from roadmap.links import addresses
 from roadmap.model import Roadmap
 from roadmap.rules import dates, hours, identity, order, repeats
 from roadmap.tree import Problems, Tree
@@ -22,7 +21,6 @@ TREE_RULES: tuple[Callable[[Tree], Problems], ...] = (
 PLAN_RULES: tuple[Callable[[Roadmap], Problems], ...] = (
     order.months_follow_on,
     hours.own_hours_fit,
-    hours.hours_are_sane,
     hours.differences_are_explained,
     order.weeks_have_boxes,
     order.months_are_planned,
@@ -31,7 +29,7 @@ PLAN_RULES: tuple[Callable[[Roadmap], Problems], ...] = (
     order.what_goes_on_says_where,
     order.groups_go_forward,
     order.pages_have_texts,
-    addresses.unchecked_hosts_have_addresses,
+    order.unchecked_hosts_have_addresses,
 )
 DAY_RULES: tuple[Callable[[Roadmap, date], Problems], ...] = (
     dates.days_have_come,

@@ -16,11 +16,11 @@ from roadmap.links import report as link_report
 from roadmap.links.addresses import addresses
 from roadmap.links.ask import Asker, answers
 from roadmap.links.web import session
-from roadmap.load import load, trusted, warnings
+from roadmap.load import content, load, trusted, warnings
 from roadmap.markdown import escaped
 from roadmap.model import Roadmap
 from roadmap.new import lines
-from roadmap.problems import RoadmapError, place
+from roadmap.problems import NothingBeforeError, RoadmapError, place
 from roadmap.reading import read
 from roadmap.schema import as_text
 from roadmap.source import Source
@@ -89,14 +89,18 @@ def new(chosen: Namespace) -> Iterator[str]:
 
 def _compared(chosen: Namespace) -> tuple[Changes, Source]:
     plan, source = load(chosen.file)
-    before = _earlier(chosen.base, chosen.file)
+    try:
+        before = _earlier(chosen.base, chosen.file)
+    except RoadmapError as error:
+        raise NothingBeforeError(error.findings) from None
     return Changes(Plan(before), Plan(plan)), source
 
 
 def _earlier(base: str, file: Path) -> Roadmap:
-    if Path(base).is_file():
-        return trusted(Path(base).read_bytes(), base)
-    return trusted(history.at(base, file), f"{base}:{file}")
+    """Return the plan at ``base``: a file where it is named as one, otherwise what git has."""
+    if base.endswith(".toml"):
+        return trusted(content(Path(base), base), base)
+    return history.readable(base, file)
 
 
 def _addresses_at(base: str, path: Path) -> set[str]:

@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urljoin
 
-from roadmap.fields import Range
 from roadmap.figures import Plan
 from roadmap.markdown import escaped, link
 from roadmap.pages import SOURCES, absent
 from roadmap.parts import PlannedPhase
 from roadmap.render import as_json
-from roadmap.words import count, months, span, summary
+from roadmap.words import count, hours, months, summary
 
 VERSION = 1  # raised as docs/formats.md says
 
@@ -65,10 +64,6 @@ def _totals(part: Plan | PlannedPhase) -> dict[str, Any]:
     return {"boxes": part.boxes} | ({"hours": list(part.hours)} if part.hours else {})
 
 
-def _hours(hours: Range | None) -> tuple[str, ...]:
-    return (f"{span(hours)} hours",) if hours else ()
-
-
 def _section(name: str, entries: Iterator[str]) -> list[str]:
     return ["", f"## {name}", "", *(f"- {entry}" for entry in entries)]
 
@@ -76,12 +71,12 @@ def _section(name: str, entries: Iterator[str]) -> list[str]:
 def _weeks(planned: PlannedPhase, site_url: str) -> Iterator[str]:
     phase = planned.phase
     address = urljoin(site_url, f"phases/{phase.id}/")
-    about = (months(phase.months), *_hours(planned.hours))
+    about = filter(None, (months(phase.months), hours(planned.hours)))
     yield f"{link(phase.name, address)}: {', '.join(about)}"
     for each in planned.weeks:
         week = each.week
         name = f"Week {each.number}: {week.name}"
-        about = (*_hours(week.hours), count(len(week.boxes), "box"))
+        about = filter(None, (hours(week.hours), count(len(week.boxes), "box")))
         yield f"{link(name, urljoin(site_url, f'weeks/{week.id}/'))}: {', '.join(about)}"
 
 

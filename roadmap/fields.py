@@ -13,6 +13,7 @@ from pydantic_core import PydanticCustomError
 from roadmap.texts import unreadable, unusable
 
 KEBAB_CASE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+MOST_HOURS, MOST_HOURS_A_WEEK = 10_000, 100  # a week has 168
 PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 
@@ -83,6 +84,14 @@ def _sum(values: Iterable[float]) -> float:
 def _hours(value: Range) -> Range:
     if not 0 < value.min <= value.max < math.inf:
         raise _must("Hours are [least, most], above 0, the smaller figure first")
+    if value.max > MOST_HOURS:
+        raise _must(f"Hours are at most {MOST_HOURS:,}")
+    return value
+
+
+def _week_hours(value: Range) -> Range:
+    if value.max > MOST_HOURS_A_WEEK:
+        raise _must(f"A week has at most {MOST_HOURS_A_WEEK} hours")
     return value
 
 
@@ -104,10 +113,14 @@ def _schema(*examples: Any, **more: Any) -> FieldInfo:
     return Field(json_schema_extra={**more, "examples": list(examples)} if examples else more)
 
 
+def _hours_schema(most: int) -> dict[str, Any]:
+    hours = {"type": "number", "exclusiveMinimum": 0, "maximum": most}
+    return {**PAIR, "items": hours, "examples": [[10, 12]]}
+
+
 YEAR, MONTH, DAY = "[0-9]{4}", "(0[1-9]|1[0-2])", "(0[1-9]|[12][0-9]|3[01])"
 PUBLIC_HOST = r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z][A-Za-z0-9-]*"
 PAIR = {"type": "array", "minItems": 2, "maxItems": 2}
-HOURS = {**PAIR, "items": {"type": "number", "exclusiveMinimum": 0}, "examples": [[10, 12]]}
 MONTHS = {**PAIR, "items": {"type": "integer", "minimum": 1, "maximum": 60}, "examples": [[1, 2]]}
 
 Id = Annotated[
@@ -132,6 +145,13 @@ PartialDate = Annotated[
     str, AfterValidator(_partial_date), _schema("2024-05", pattern=f"^{YEAR}(-{MONTH}(-{DAY})?)?$")
 ]
 FormerIds = Annotated[tuple[Id, ...], Field(strict=False), _schema(uniqueItems=True)]
-Count = Annotated[float, Field(gt=0, allow_inf_nan=False)]
-Hours = Annotated[Range, AfterValidator(_hours), WithJsonSchema(HOURS)]
+Count = Annotated[float, Field(gt=0, le=MOST_HOURS, allow_inf_nan=False)]
+Hours = Annotated[Range, AfterValidator(_hours), WithJsonSchema(_hours_schema(MOST_HOURS))]
+WeekHours = Annotated[
+    Range,
+    AfterValidator(_hours),
+    AfterValidator(_week_hours),
+    WithJsonSchema(_hours_schema(MOST_HOURS_A_WEEK)),
+]
+Month = Annotated[int, Field(ge=1, le=60)]
 MonthSpan = Annotated[Months, AfterValidator(_months), WithJsonSchema(MONTHS)]

@@ -178,7 +178,9 @@ def _planned_phase(index: int, phase: Phase, first: int) -> PlannedPhase:
 
 def _planned_milestone(milestone: Milestone, plan: Plan) -> PlannedMilestone:
     before = [week.number for week in plan.weeks if week.month <= milestone.month]
-    phase = next(each for each in plan.phases if milestone.month <= each.phase.months.last)
+    later = (each for each in plan.phases if milestone.month <= each.phase.months.last)
+    # Only an older version of the plan, which rules no longer hold, has one after the last phase.
+    phase = next(later, plan.phases[-1])
     return PlannedMilestone(milestone, phase, max(before, default=0))
 
 

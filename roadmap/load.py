@@ -26,25 +26,27 @@ def load(
     after ``today``, the day of the call unless given.
     """
     name = name or str(path)
+    return loads(content(path, name), name, today=today)
+
+
+def content(path: Path, name: str) -> bytes:
+    """Return what a file has, or as much as shows that it has too much. Raises ``RoadmapError``."""
     try:
         with path.open("rb") as file:
-            content = file.read(LARGEST + 1)
+            return file.read(LARGEST + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise _refused(name, f"The file cannot be read: {reason}") from None
-    return loads(content, name, today=today)
 
 
 def loads(content: bytes, name: str, *, today: date | None = None) -> tuple[Roadmap, Source]:
     """Check the plan with this content, as ``load`` does."""
-    if len(content) > LARGEST:
-        raise _refused(name, f"A plan has at most {LARGEST:,} bytes; this file has more")
-    return _checked(content, name, today or date.today())
+    return _checked(_bounded(content, name), name, today or date.today())
 
 
 def trusted(content: bytes, name: str) -> Roadmap:
     """Return the plan with this content, held to the model only: rules may be newer than it is."""
-    source = read(content, name)
+    source = read(_bounded(content, name), name)
     try:
         return Roadmap.model_validate(source.data)
     except ValidationError as error:
@@ -76,6 +78,12 @@ def _sound(data: dict[str, Any], wrong: set[str | int]) -> Roadmap | None:
         return Roadmap.model_validate({key: data[key] for key in data.keys() - wrong})
     except ValidationError:
         return None
+
+
+def _bounded(content: bytes, name: str) -> bytes:
+    if len(content) > LARGEST:
+        raise _refused(name, f"A plan has at most {LARGEST:,} bytes; this file has more")
+    return content
 
 
 def _refused(name: str, message: str) -> RoadmapError:

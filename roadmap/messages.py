@@ -15,6 +15,8 @@ MUST = {
     "float_type": "This is a number",
     "finite_number": "This is a number",
     "greater_than": "This is above {gt:g}",
+    "greater_than_equal": "This is at least {ge:g}",
+    "less_than_equal": "This is at most {le:g}",
     "int_type": "This is a whole number",
     "tuple_type": "This is a list in square brackets",
     "named_tuple_type": "This is a pair of numbers in square brackets",
@@ -48,8 +50,11 @@ def shown(value: object) -> str:
     """Return a value as it stands in TOML, cut to one short line."""
     if isinstance(value, dict):
         return "a table"
-    plain = isinstance(value, date | time)
-    text = str(value) if plain or isinstance(value, bool) else repr(value)
+    plain = isinstance(value, date | time | bool)
+    try:
+        text = str(value) if plain else repr(value)
+    except ValueError:  # Python writes no number of more than 4,300 digits
+        return "a very large number"
     text = text.lower() if isinstance(value, bool) else text
     return text if len(text) <= 80 else text[:79] + "…"
 

@@ -39,7 +39,9 @@ def lines(kind: str, given: Values, plan: Plan, source: Source, week: str | None
         ) from None
     if kind == "week":
         return f"# A place among the weeks gives it its number: add\n{_week(part, plan)}"
-    return f"# {_where(place, plan, source, week)}: add\n{row(part)}"
+    if week is None:
+        return f"# {place.capitalize()} of its week: add\n{row(part)}"
+    return _for_week(row(part), place, plan, source, week)
 
 
 def _week(part: Values, plan: Plan) -> str:
@@ -47,13 +49,15 @@ def _week(part: Values, plan: Plan) -> str:
     return f"{table('phases.weeks', part)}\ntasks = [\n{row(first)}\n]"
 
 
-def _where(place: str, plan: Plan, source: Source, week: str | None) -> str:
-    if week is None:
-        return f"{place.capitalize()} of its week"
+def _for_week(line: str, place: str, plan: Plan, source: Source, week: str) -> str:
     try:
         planned = plan.week(week)
     except LookupError as error:
         raise RefusalError(f"{error}{meant(week, (each.week.id for each in plan.weeks))}") from None
     phase = next(each for each in plan.phases if planned in each.weeks)
-    location = ("phases", phase.number - 1, "weeks", phase.weeks.index(planned), place)
-    return f'{place.capitalize()} of week "{week}", {source.name}:{source.where(location)[0]}'
+    location = ("phases", phase.number - 1, "weeks", phase.weeks.index(planned))
+    if getattr(planned.week, place):
+        where = f"{source.name}:{source.where((*location, place))[0]}"
+        return f'# {place.capitalize()} of week "{week}", {where}: add\n{line}'
+    where = f"which begins at {source.name}:{source.where(location)[0]}"
+    return f'# Week "{week}", {where}: add\n{place} = [\n{line}\n]'

@@ -7,7 +7,7 @@ from typing import Any
 from roadmap.figures import Plan, PlannedWeek
 from roadmap.issues import Issues
 from roadmap.model import Part, Tickable
-from roadmap.rules.identity import tables
+from roadmap.tree import tables
 from roadmap.words import fingerprint
 
 Data = dict[str, Any]

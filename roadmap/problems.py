@@ -33,6 +33,8 @@ class Finding:
 class RefusalError(Exception):
     """Something was asked that cannot be done; its text says why, to people."""
 
+    code = 1  # of the command line when it ends with this
+
 
 class RoadmapError(RefusalError):
     """The plan cannot be used; its text is a line ``file:line:column: …`` for every finding."""
@@ -41,6 +43,12 @@ class RoadmapError(RefusalError):
         """Keep the findings, for whoever shows them in another way."""
         self.findings = tuple(findings)
         super().__init__("\n".join(lines(self.findings)))
+
+
+class NothingBeforeError(RoadmapError):
+    """There is no earlier plan that could be compared with."""
+
+    code = 2
 
 
 def lines(findings: tuple[Finding, ...]) -> list[str]:

@@ -1,7 +1,5 @@
 """From the bytes of a file to TOML, or to the place where it is none."""
 
-import re
-
 from roadmap.problems import Finding, RoadmapError
 from roadmap.source import Source, TomlSyntaxError, parse
 
@@ -24,9 +22,6 @@ SYNTAX = {
     "Invalid initial character": "a key is letters, digits, _ and -, or stands in quotes",
 }
 MARK = "\ufeff"
-# Reading grows with the cube of a dotted key's length, and with the square of a list's depth.
-DOTTED = re.compile(rb"""(?<![\w-])(?:(?:[\w-]+|"[^"\n]*"|'[^'\n]*')[ \t]*\.[ \t]*){20}""")
-DEEP = re.compile(rb"(?:[\[{][^\[\]{}\n]*){50}|(?:[\[{]\s*){50}")
 
 
 def read(content: bytes, name: str) -> Source:
@@ -37,10 +32,6 @@ def read(content: bytes, name: str) -> Source:
         raise _refused(content, name, error.start, "The file is text in UTF-8") from None
     if text.startswith(MARK):
         raise _refused(content, name, 0, "The file is UTF-8 without a byte order mark")
-    if found := DOTTED.search(content):
-        raise _refused(content, name, found.start(), "A key has at most 20 parts")
-    if found := DEEP.search(content):
-        raise _refused(content, name, found.start(), "Lists and tables are at most 50 deep")
     try:
         return parse(text, name)
     except TomlSyntaxError as problem:

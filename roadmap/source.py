@@ -9,10 +9,14 @@ from typing import Any
 import tree_sitter_toml
 from tree_sitter import Language, Node, Parser
 
+from roadmap.depths import DEEPEST, first_opened, too_deep
+
 Location = tuple[str | int, ...]
 Position = tuple[int, int]
 
 TOML = Language(tree_sitter_toml.language())
+DEEP = f"Lists, tables and dotted keys are at most {DEEPEST} deep"
+LONG_NUMBER = re.compile(rb"[0-9_]{4300,}")
 SYNTAX_ERROR = re.compile(r"(?P<what>.*) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|.*)\)")
 
 
@@ -47,18 +51,24 @@ class Source:
 
 
 def parse(text: str, name: str) -> Source:
-    """Read TOML text. Raises ``TomlSyntaxError`` where it is none."""
+    """Read TOML text. Raises ``TomlSyntaxError`` where it is none, or nested without end."""
+    encoded = text.encode()
+    root = Parser(TOML).parse(encoded).root_node
+    lines = encoded.split(b"\n")
+    if (start := too_deep(root, encoded)) is not None:
+        raise TomlSyntaxError(DEEP, _position_at(start, encoded))
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise _syntax_problem(str(error), text) from None
     except RecursionError:
-        raise TomlSyntaxError("Arrays and tables are nested too deeply", (1, 1)) from None
+        raise TomlSyntaxError(DEEP, _position_at(first_opened(encoded), encoded)) from None
+    except ValueError:  # Python reads no number of more than 4,300 digits
+        position = _position_at(LONG_NUMBER.search(encoded).start(), encoded)
+        raise TomlSyntaxError("A number has at most 4,300 digits", position) from None
     keys: dict[Location, Position] = {}
     values: dict[Location, Position] = {}
-    encoded = text.encode()
-    lines = encoded.split(b"\n")
-    for location, key, value in _Walk().document(Parser(TOML).parse(encoded).root_node):
+    for location, key, value in _Walk().document(root):
         values.setdefault(location, _position(value, lines))
         if key is not None:
             keys.setdefault(location, _position(key, lines))
@@ -71,6 +81,11 @@ def _syntax_problem(message: str, text: str) -> TomlSyntaxError:
         return TomlSyntaxError(found["what"], (int(found["line"]), int(found["column"])))
     what = found["what"] if found else message
     return TomlSyntaxError(f"{what} at the end of the file", (text.count("\n") + 1, 1))
+
+
+def _position_at(start: int, encoded: bytes) -> Position:
+    before = encoded[:start].split(b"\n")
+    return len(before), len(before[-1].decode(errors="replace")) + 1
 
 
 def _position(node: Node, lines: list[bytes]) -> Position:

@@ -10,7 +10,8 @@ from roadmap.changes import promises
 from roadmap.changes.compare import Changes
 from roadmap.changes.meaning import alike
 from roadmap.changes.notes import notes
-from roadmap.changes.report import code, report
+from roadmap.changes.report import cell, code, report
+from roadmap.changes.weeks import longest_rise
 from roadmap.figures import Plan
 from roadmap.load import loads, trusted
 from roadmap.problems import place
@@ -106,13 +107,14 @@ def test_two_wordings_of_one_thing_are_alike_and_two_things_are_not(one, other, 
     ("text", "expected"),
     [
         ("@everyone <b> [x](y) #1", "`@everyone <b> [x](y) #1`"),
-        ("a | b", "`a \\| b`"),
+        ("a | b", "`a | b`"),
         ("`", "`` ` ``"),
-        ("``a` |", "``` ``a` \\| ```"),
+        ("``a` |", "``` ``a` | ```"),
     ],
 )
 def test_text_of_a_plan_means_nothing_to_those_who_show_the_report(text, expected):
     assert expected == code(text)
+    assert expected.replace("|", "\\|") == cell(text)
 
 
 @pytest.fixture
@@ -121,11 +123,11 @@ def files(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "earlier.toml").write_text(SMALL, "utf-8")
     saved(tmp_path, ('  { id = "sieve", text = "Sieve" },\n', ""))
-    return ["earlier.toml", "plan.toml"]
+    return ["earlier.toml", "plan.toml", tmp_path]
 
 
 def test_a_refusal_still_gives_the_report_and_ends_with_the_places(files, capsys):
-    assert 1 == main(["changes", *files])
+    assert 1 == main(["changes", *files[:2]])
 
     said = capsys.readouterr()
     assert "\n**It breaks 1 promise to learners**" in said.out
@@ -138,14 +140,14 @@ def test_a_change_that_keeps_every_promise_ends_well(files, capsys):
 
 
 def test_notes_are_a_list_for_people(files, capsys):
-    assert 0 == main(["notes", *reversed(files)])
+    assert 0 == main(["notes", *reversed(files[:2])])
     assert "- There is a new box in week 1: “Sieve”.\n" == capsys.readouterr().out
 
 
 def test_an_earlier_file_that_is_no_plan_is_said_to_be_the_earlier_one(files, tmp_path, capsys):
     (tmp_path / "earlier.toml").write_text("title = 1", "utf-8")
 
-    assert 1 == main(["changes", *files])
+    assert 2 == main(["changes", *files[:2]])
     assert "earlier.toml:1:9: This is a text in quotes (found 1)\n" in capsys.readouterr().err
 
 
@@ -162,3 +164,47 @@ def test_a_branch_is_compared_with_what_it_began_with(case, tmp_path, monkeypatc
     said = capsys.readouterr()
     assert case["says"] == said.err.rstrip("\n").replace("data/roadmap.toml", "plan.toml")
     assert said.out.startswith("# What this change does to learners\n\n")
+
+
+def test_a_file_that_is_called_like_a_commit_is_not_taken_for_it(tmp_path, monkeypatch, capsys):
+    repository, path = Repository(tmp_path), tmp_path / "data" / "roadmap.toml"
+    repository.commit(path, SMALL)
+    repository.commit(path, edited(SMALL, [('  { id = "sieve", text = "Sieve" },\n', "")]))
+    (tmp_path / "HEAD^1").write_text(path.read_text("utf-8"), "utf-8")
+    monkeypatch.chdir(tmp_path)
+
+    assert 1 == main(["changes", "HEAD^1"])
+    assert "Ticks on 'sieve'" in capsys.readouterr().err
+
+
+def test_on_a_runner_no_text_of_the_plan_is_taken_for_a_command(files, monkeypatch, capsys):
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    saved(files[2], ('"Proof"', '"Proof ##[error file=README.md]Approved"'))
+
+    main(["changes", *files[:2]])
+
+    said = capsys.readouterr()
+    assert "##\u200b[error file=README.md]Approved" in said.out
+    assert "##[" not in said.out + said.err
+
+
+@pytest.mark.parametrize(
+    ("order", "moved"),
+    [
+        ([], set()),
+        ([1, 2, 3], set()),
+        ([2, 3, 1], {1}),
+        ([1, 3, 2, 4, 6, 5, 0], {3, 6, 0}),
+        ([3, 2, 1], {3, 2}),
+    ],
+)
+def test_the_fewest_weeks_that_explain_a_new_order_have_moved(order, moved):
+    stay = longest_rise(order)
+
+    assert moved == {number for index, number in enumerate(order) if index not in stay}
+
+
+def test_every_tick_has_one_fate(case):
+    boxes = compared(case)[0].boxes
+
+    assert len(boxes.had) == boxes.fates.total()

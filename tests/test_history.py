@@ -4,7 +4,8 @@ from datetime import datetime
 
 import pytest
 
-from roadmap.changes.history import FILE, at, editions
+from roadmap.changes.history import FILE, at, editions, readable
+from roadmap.changes.news import entries
 from roadmap.problems import RoadmapError
 from tests.repository import Repository
 from tests.small import SMALL
@@ -73,7 +74,7 @@ def test_without_a_repository_or_git_there_is_no_base_and_no_history(tmp_path, m
     if path:
         monkeypatch.setenv("PATH", path)
 
-    assert refused("main", tmp_path / "plan.toml").startswith("BASE is a branch")
+    assert refused("main", tmp_path / "plan.toml").startswith("The file is in a git repository")
     assert () == editions(tmp_path)
 
 
@@ -103,7 +104,7 @@ def test_of_a_branch_that_was_merged_only_the_merge_counts(repository, plan, tmp
 
 
 def test_the_history_has_30_versions_at_most(repository, plan, tmp_path, monkeypatch):
-    monkeypatch.setattr("roadmap.changes.history.MOST", 2)
+    monkeypatch.setattr("roadmap.changes.history.LOG", ("log", "--first-parent", "-2"))
     for number in range(3):
         repository.commit(plan, titled(f"Number {number}"))
 
@@ -124,3 +125,27 @@ def test_the_history_of_another_project_around_this_one_is_not_its_own(repositor
     repository.commit(inner / FILE, titled("One"))
 
     assert () == editions(inner)
+
+
+def test_where_a_base_cannot_be_read_its_last_version_that_can_takes_its_place(repository, plan):
+    repository.commit(plan, titled("Read me"))
+    broken = repository.commit(plan, titled("Oops").replace("summary", "sumary"))
+    repository.commit(plan, titled("Mended"))
+
+    assert "Read me" == readable(broken, plan).title
+
+
+def test_where_no_version_can_be_read_the_mistakes_of_the_base_are_said(repository, plan):
+    broken = repository.commit(plan, titled("Oops").replace("summary", "sumary"))
+
+    with pytest.raises(RoadmapError, match="There is no key 'sumary' here"):
+        readable(broken, plan)
+
+
+def test_a_version_that_today_breaks_a_rule_is_compared_all_the_same(repository, plan, tmp_path):
+    late = SMALL.replace('id = "after-month-3"\nmonth = 3', 'id = "after-month-3"\nmonth = 9')
+    repository.commit(plan, late)
+    repository.commit(plan, SMALL)
+
+    [entry] = entries(editions(tmp_path))
+    assert "The milestone of month 9 comes in month 3; it was month 9." in entry.sentences

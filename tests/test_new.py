@@ -36,6 +36,14 @@ def test_a_new_task_is_pasted_and_loads(plan, capsys):
     assert ["Sieve", 'Weigh "it" \\ out'] == [box.text for box in pasted.weeks[0].tasks][:2]
 
 
+def test_where_a_week_has_no_such_list_the_whole_list_is_shown(plan, capsys):
+    where, lines = new(capsys, "project", "Bake a roll", "--week", "yeast")
+
+    assert '# Week "yeast", which begins at plan.toml:45: add' == where
+    pasted = load(saved(plan.parent, (RESOURCES, lines + RESOURCES)))[0]
+    assert ["bake-a-roll"] == [box.id for box in pasted.weeks[1].projects]
+
+
 def test_a_new_project_and_a_new_resource_are_pasted_and_load(plan, capsys):
     _, project = new(capsys, "project", "Bake a roll", "--label", "Mini Project")
     _, resource = new(

@@ -28,13 +28,13 @@ def git(tmp_path):
 def compared(run, git, tmp_path):
     """Tell with which commit the plan is compared, in a history of three."""
     (tmp_path / "tools").mkdir()
-    script = tmp_path / "tools" / "notes.sh"
-    script.write_text((ROOT / "tools" / "notes.sh").read_text("utf-8"), "utf-8")
+    script = tmp_path / "tools" / "compare.sh"
+    script.write_text((ROOT / "tools" / "compare.sh").read_text("utf-8"), "utf-8")
     (tmp_path / "python").write_text(PYTHON, "utf-8")
     (tmp_path / "python").chmod(0o755)
 
     def compared(before):
-        done, _ = run("sh", script, before, PYTHON=str(tmp_path / "python"))
+        done, _ = run("sh", script, "notes", before, PYTHON=str(tmp_path / "python"))
         assert 0 == done.returncode, done.stderr
         return done.stdout.strip().removeprefix("-m roadmap notes "), done.stderr
 
@@ -60,6 +60,23 @@ def test_after_a_first_or_a_forced_push_there_is_nothing_to_say(compared, before
 
     assert "" == said
     assert f"'{before}' is no commit of this history" in why
+
+
+@pytest.mark.parametrize(("code", "ends"), [(0, 0), (1, 1), (2, 0)])
+def test_what_would_lose_a_tick_is_not_published_and_what_cannot_be_compared_is(
+    run, git, tmp_path, code, ends
+):
+    (tmp_path / "tools").mkdir()
+    script = tmp_path / "tools" / "compare.sh"
+    script.write_text((ROOT / "tools" / "compare.sh").read_text("utf-8"), "utf-8")
+    (tmp_path / "python").write_text(f"#!/bin/sh\nexit {code}\n", "utf-8")
+    (tmp_path / "python").chmod(0o755)
+
+    done, _ = run(
+        "sh", script, "changes", git("rev-parse", "HEAD^"), PYTHON=str(tmp_path / "python")
+    )
+
+    assert ends == done.returncode
 
 
 def test_a_release_is_made_of_the_notes_and_of_nothing_else(run):

@@ -91,7 +91,9 @@ def test_every_value_of_the_plan_has_a_place():
         ("a = 1\nb = \n", (2, 5), "Invalid value"),
         ("a = 1\na = 2\n", (2, 6), "Cannot overwrite a value"),
         ('a = "', (1, 1), "Unterminated string"),
-        ("a = " + "[" * 100_000, (1, 1), "nested too deeply"),
+        ("a = " + "[" * 100_000, (1, 5), "at most 60 deep"),
+        ("a = 1\nb = " + "[" * 70 + "]" * 70, (2, 66), "at most 60 deep"),
+        ("a = 1\nb = " + "1" * 4301, (2, 5), "at most 4,300 digits"),
     ],
 )
 def test_text_that_is_not_toml_is_refused_with_a_place(text, position, message):

@@ -12,7 +12,7 @@ from roadmap.model import Roadmap
 from roadmap.problems import Finding, RoadmapError
 
 FILE = "data/roadmap.toml"
-MOST = 30
+LOG = ("log", "--first-parent", "-30")
 
 
 @dataclass(frozen=True)
@@ -30,6 +30,32 @@ def at(base: str, path: Path) -> bytes:
     So what the base has gained since does not count. Raises ``RoadmapError`` where there is no
     such commit or file, or no git.
     """
+    content = _git(path.parent, "show", f"{_fork(base, path)}:./{path.name}")
+    if content is None:
+        raise _refused(path, f"BASE has this file (found none in {base!r})")
+    return content
+
+
+def readable(base: str, path: Path) -> Roadmap:
+    """Return the plan at that commit, or its last version before that this model can read.
+
+    Raises ``RoadmapError`` as ``at`` does, and with the mistakes at ``base`` where no version of
+    30 can be read.
+    """
+    name = f"{base}:{path}"
+    try:
+        return trusted(at(base, path), name)
+    except RoadmapError as error:
+        older = _line(path.parent, *LOG, "--format=%H", _fork(base, path), "--", f"./{path.name}")
+        for commit in older.splitlines():
+            if roadmap := _readable(path, commit):
+                return roadmap
+        raise error
+
+
+def _fork(base: str, path: Path) -> str:
+    if not _line(path.parent, "rev-parse", "--git-dir"):
+        raise _refused(path, "The file is in a git repository, and git is installed")
     verify = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{base}^{{commit}}")
     commit = _line(path.parent, *verify)
     if not commit:
@@ -38,10 +64,7 @@ def at(base: str, path: Path) -> bytes:
     if not fork:
         message = f"HEAD and {base!r} have a commit in common; fetch the whole history"
         raise _refused(path, message)
-    content = _git(path.parent, "show", f"{fork}:./{path.name}")
-    if content is None:
-        raise _refused(path, f"BASE has this file (found none in {base!r})")
-    return content
+    return fork
 
 
 def editions(root: Path) -> tuple[Edition, ...]:
@@ -53,22 +76,22 @@ def editions(root: Path) -> tuple[Edition, ...]:
     top = Path(_line(root, "rev-parse", "--show-toplevel")).resolve()
     if top != root.resolve() or _line(root, "rev-parse", "--is-shallow-repository") != "false":
         return ()
-    log = _line(root, "log", "--first-parent", f"-{MOST}", "--format=%H %cI", "--", FILE)
+    log = _line(root, *LOG, "--format=%H %cI", "--", FILE)
     return tuple(_sound(root, log.splitlines()))
 
 
 def _sound(root: Path, log: list[str]) -> Iterator[Edition]:
     for line in log:
         commit, time = line.split()
-        if roadmap := _roadmap(root, commit):
+        if roadmap := _readable(root / FILE, commit):
             yield Edition(commit, datetime.fromisoformat(time), roadmap)
 
 
 @cache  # a commit never changes, and while serving every build asks for all of them
-def _roadmap(root: Path, commit: str) -> Roadmap | None:
-    content = _git(root, "show", f"{commit}:{FILE}") or b""
+def _readable(path: Path, commit: str) -> Roadmap | None:
+    content = _git(path.parent, "show", f"{commit}:./{path.name}") or b""
     try:
-        return trusted(content, f"{commit}:{FILE}")
+        return trusted(content, f"{commit}:{path.name}")
     except RoadmapError:  # the model grows, and history stays
         return None
 

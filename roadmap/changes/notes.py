@@ -3,56 +3,58 @@
 from collections.abc import Iterator
 
 from roadmap.changes.compare import Changes
-from roadmap.words import count, span
+from roadmap.words import count, hours, lowered, span
 
 
 def notes(changes: Changes) -> list[str]:
     """Return what a learner should know of a change, a sentence each, as plain text."""
-    return [*_weeks(changes), *_boxes(changes), *_learning(changes)]
+    return [*_weeks(changes), *_boxes(changes), *_around(changes)]
 
 
 def _weeks(changes: Changes) -> Iterator[str]:
-    for each in changes.weeks_added:
+    for each in changes.weeks.added:
         boxes = count(len(each.week.boxes), "box")
         yield f"Week {each.number} is new: {each.week.name}, with {boxes} to tick."
-    for each in changes.weeks_gone:
+    for each in changes.weeks.gone:
         yield f"The former week {each.number}, {each.week.name}, has left the plan."
-    for was, now in changes.weeks_moved:
+    for was, now in changes.weeks.moved:
         yield f"{now.week.name} is now week {now.number}; it was week {was.number}."
-    for was, now in changes.hours:
+    for was, now in changes.weeks.renamed:
+        yield f"Week {now.number}, {was.week.name}, is now called {now.week.name}."
+    for was, now in changes.weeks.hours:
         before = f"; before it was {span(was.week.hours)}" if was.week.hours else ""
-        takes = (
-            f"now takes {span(now.week.hours)} hours" if now.week.hours else "states no hours now"
-        )
+        takes = f"now takes {hours(now.week.hours)}" if now.week.hours else "states no hours now"
         yield f"Week {now.number} {takes}{before}."
 
 
 def _boxes(changes: Changes) -> Iterator[str]:
-    new = {each.week.id for each in changes.weeks_added}
-    for each in changes.added:
+    new = {each.week.id for each in changes.weeks.added}
+    for each in changes.boxes.added:
         if each.home not in new:
             yield f"There is a new box in {each.place}: “{each.text}”."
-    for former, now in changes.continued:
+    for former, now in changes.boxes.continued:
         texts = " and ".join(f"“{each.text}”" for each in former)
         yield f"“{now.text}” in {now.place} takes the place of {texts}; a tick there counts here."
-    for was, now in changes.reworded:
+    for was, now in changes.boxes.reworded:
         yield f"“{was.text}” in {now.place} now says “{now.text}”; your tick stays."
-    for was, now in changes.moved:
+    for was, now in changes.boxes.moved:
         yield f"“{now.text}” has moved from {was.place} to {now.place}; your tick goes with it."
-    for was, why in changes.retired:
+    for was, why in changes.boxes.retired:
         reason = _ended(why.reason)
         yield f"“{was.text}” of {was.place} has left the plan: {reason} Your tick is kept."
 
 
-def _learning(changes: Changes) -> Iterator[str]:
-    for week, former, new, moved in changes.resources:
-        for each in new:
-            yield f"Week {week.number} now uses “{each.title}”."
-        for each in former:
-            yield f"Week {week.number} no longer uses “{each.title}”."
-        for each in moved:
-            yield f"Week {week.number} leads to “{each.title}” at another address."
-    for each in changes.states:
+def _around(changes: Changes) -> Iterator[str]:
+    for place in changes.around.reading:
+        for each in place.new:
+            yield f"{place.place} now uses “{each.title}”."
+        for each in place.gone:
+            yield f"{place.place} no longer uses “{each.title}”."
+        for each in place.moved:
+            yield f"{place.place} leads to “{each.title}” at another address."
+    for name, was, now in changes.around.months:
+        yield f"{name} comes in {lowered(now)}; it was {lowered(was)}."
+    for each in changes.around.states:
         yield f"What holds today of “{each.says}” has been looked up again."
 
 

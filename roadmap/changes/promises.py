@@ -1,119 +1,151 @@
 """The promises that a change of the plan keeps to those who have ticked it before.
 
-Each rule is a generator of problems, placed in the new file, and its docstring is the rule.
+Each rule is a generator of problems, placed in the new file, and its docstring is the rule. An id
+is live where something of the plan has it, and former where it is in ``was`` or retired.
 """
 
 from collections.abc import Callable
 
-from roadmap.changes.compare import Changes, Placed
-from roadmap.changes.meaning import alike
-from roadmap.figures import Plan
+from roadmap.changes.boxes import Placed
+from roadmap.changes.compare import Changes
+from roadmap.changes.ids import Ids, heirs, quoted
+from roadmap.changes.meaning import alike, exchanged, same
 from roadmap.hints import meant
-from roadmap.model import Phase, Tickable, Week
+from roadmap.model import Retired
 from roadmap.problems import Problem
-from roadmap.source import Location
-from roadmap.tree import Problems, tables
+from roadmap.tree import Problems
 
 
 def ids_are_kept(changes: Changes) -> Problems:
     """An id that could be ticked is still there, in was of its successor, or retired."""
-    for gone in changes.vanished:
+    after = Ids(changes.after)
+    for gone in changes.boxes.vanished:
         message = (
             f"Ticks on {gone.box.id!r} ({gone.text!r}, {gone.place}) go somewhere: keep the id, "
-            f"write was = [{_quoted(gone.box.id)}] {_successor(changes, gone)}, "
+            f"write was = {quoted([gone.box.id, *gone.box.was])} {_successor(changes, gone)}, "
             f"or add it to [[retired]]"
         )
-        yield Problem(_home(changes, gone), message)
+        yield Problem(after.nearest(gone.home), message)
+
+
+def was_only_grows(changes: Changes) -> Problems:
+    """What a box or a retired entry has in was it keeps, and hands on to what takes its place."""
+    after = Ids(changes.after)
+    for former in (each for each in Ids(changes.before).tickable if each.was):
+        for heir in heirs(former, after):
+            lost = [id for id in former.was if id not in heir.was and id != heir.id]
+            if lost:
+                kept = quoted([*heir.was, *lost])
+                message = (
+                    f"Ticks on {', '.join(map(repr, lost))} counted for {former.id!r} and go on "
+                    f"doing so; write was = {kept}"
+                )
+                yield Problem(after.places[heir.id], message)
 
 
 def former_ids_are_kept(changes: Changes) -> Problems:
     """An id that was in was or retired stays there, since learners come back after many changes."""
-    known = {id for each in _all(changes.after) for id in (each.id, *each.was)}
-    places = {id: location for location, id in _ids(changes.after)}
-    for id, keeper in _former(changes.before).items():
-        if id not in known:
+    after = Ids(changes.after)
+    for id, keeper in Ids(changes.before).former.items():
+        if id not in after.known and not heirs(keeper, after):
             message = (
                 f"Ticks on {id!r} of an earlier edition go somewhere: put the id back into was "
                 f"or [[retired]] (it was that of {keeper.text!r})"
             )
-            yield Problem(places.get(keeper.id, ()), message)
+            yield Problem(after.places.get(keeper.id, ()), message)
 
 
 def ids_are_not_used_again(changes: Changes) -> Problems:
     """An id that was in was or retired is not used again, for whatever it be."""
-    former = _former(changes.before).keys() - changes.had.keys()
-    for location, id in _ids(changes.after):
-        if id in former:
-            message = f"An id is never used again (found {id!r}); mint another"
-            yield Problem((*location, "id"), message)
+    before, after = Ids(changes.before), Ids(changes.after)
+    for id in before.former.keys() & after.live.keys():
+        keeper = before.former[id]
+        way_out = f"keep {keeper.id!r}, which took its place, or mint another"
+        if isinstance(keeper, Retired):
+            was = quoted([keeper.id, *keeper.was])
+            way_out = f"mint another with was = {was}, and take the [[retired]] entry out"
+        yield Problem(
+            (*after.live[id], "id"), f"An id is never used again (found {id!r}); {way_out}"
+        )
 
 
 def ids_keep_their_kind(changes: Changes) -> Problems:
     """An id stays with its kind: a box of a week, a point of a milestone, a portfolio project."""
-    places = {id: location for location, id in _ids(changes.after)}
-    for was, now in changes.both:
+    after = Ids(changes.after)
+    for was, now in changes.boxes.both:
         if was.kind != now.kind:
             message = (
                 f"The id {now.box.id!r} is that of a {was.kind} (found on a {now.kind}); "
                 f"mint another"
             )
-            yield Problem((*places[now.box.id], "id"), message)
+            yield Problem((*after.live[now.box.id], "id"), message)
 
 
 def ids_keep_their_meaning(changes: Changes) -> Problems:
     """An id keeps its meaning: a text of few words in common says in said what it was."""
-    places = {id: location for location, id in _ids(changes.after)}
-    texts = {each.text: id for id, each in changes.had.items()}
-    for was, now in changes.reworded:
-        id, of = now.box.id, texts.get(now.text)
-        if of and of in changes.has and now.box.said != was.text:
-            message = f"This is the text of {of!r}; the id {id!r} stays with {was.text!r}"
-        elif now.box.said == was.text or alike(was.text, now.text):
+    after = Ids(changes.after)
+    for was, now in changes.boxes.reworded:
+        if now.box.said == was.text or same(was.text, now.text):
             continue
-        else:
+        of = _taken_from(changes, was, now)
+        if of or not alike(was.text, now.text):
+            found = f"now the text of {of!r}" if of else f"found {now.text!r}"
             message = (
-                f"The id {id!r} stays with what it meant, {was.text!r} (found {now.text!r}): "
-                f"if it means the same, write said = {_quoted(was.text)}; "
+                f"The id {now.box.id!r} stays with what it meant, {was.text!r} ({found}): "
+                f"if it means the same, write said = {quoted(was.text)}; "
                 f"if not, mint another id and retire this one"
             )
-        yield Problem((*places[id], "text"), message)
+            yield Problem((*after.live[now.box.id], "text"), message)
 
 
 def former_ids_have_been(changes: Changes) -> Problems:
     """What is newly in was or retired is an id that the plan had."""
-    before = {id for each in _all(changes.before) for id in (each.id, *each.was)}
-    before |= {id for _, id in _ids(changes.before)}
-    before |= {id for each in _addressed(changes.before) for id in each.was}
-    for location, table in tables(changes.after.roadmap.model_dump()):
-        for index, id in enumerate(table.get("was") or ()):
-            if id not in before:
-                message = f"An id in was is one that the plan had (found {id!r})"
-                yield Problem((*location, "was", index), message + meant(id, changes.had))
-        if location[:1] == ("retired",) and len(location) == 2 and table["id"] not in before:
-            message = f"What is retired was in the plan (found {table['id']!r})"
-            yield Problem((*location, "id"), message + meant(table["id"], changes.had))
+    before, after = Ids(changes.before), Ids(changes.after)
+    had = before.known | before.live.keys() | before.pages.keys()
+    for location, id in after.was:
+        if id not in had:
+            message = f"An id in was is one that the plan had (found {id!r})"
+            yield Problem(location, message + meant(id, changes.boxes.had))
+    for location, each in after.retired:
+        if each.id not in had:
+            message = f"What is retired was in the plan (found {each.id!r})"
+            yield Problem((*location, "id"), message + meant(each.id, changes.boxes.had))
+
+
+def retired_texts_are_kept(changes: Changes) -> Problems:
+    """What is retired says what it last said, so that ticks on it keep their name."""
+    texts = {id: each.text for id, each in changes.boxes.had.items()}
+    texts |= {each.id: each.text for each in changes.before.roadmap.retired}
+    for location, each in Ids(changes.after).retired:
+        if texts.get(each.id, each.text) != each.text:
+            message = (
+                f"What is retired says what it last said (found {each.text!r}); "
+                f"write text = {quoted(texts[each.id])}"
+            )
+            yield Problem((*location, "text"), message)
 
 
 def pages_are_kept(changes: Changes) -> Problems:
     """The page of a week or phase stays where it is, or another week or phase says it was that."""
-    known = {id for each in _addressed(changes.after) for id in (each.id, *each.was)}
-    for each in _addressed(changes.before):
-        for id in (each.id, *each.was):
-            if id not in known:
-                message = (
-                    f"Links to the page of {id!r} ({each.name!r}) lead somewhere: keep the id, or "
-                    f"write was = [{_quoted(id)}] in the week or phase that takes its place"
-                )
-                yield Problem(("phases",), message)
+    after = Ids(changes.after)
+    for id, name in Ids(changes.before).pages.items():
+        if id not in after.pages:
+            message = (
+                f"Links to the page of {id!r} ({name!r}) lead somewhere: keep the id, or "
+                f"write was = {quoted([id])} in the week or phase that takes its place"
+            )
+            yield Problem(("phases",), message)
 
 
 PROMISES: tuple[Callable[[Changes], Problems], ...] = (
     ids_are_kept,
+    was_only_grows,
     former_ids_are_kept,
     ids_are_not_used_again,
     ids_keep_their_kind,
     ids_keep_their_meaning,
     former_ids_have_been,
+    retired_texts_are_kept,
     pages_are_kept,
 )
 
@@ -125,37 +157,16 @@ def broken(changes: Changes) -> Problems:
 
 
 def _successor(changes: Changes, gone: Placed) -> str:
-    like = next((each for each in changes.added if alike(each.text, gone.text)), None)
+    former = Ids(changes.before).former
+    new = (each for each in changes.boxes.added if each.box.id not in former)
+    like = next((each for each in new if alike(each.text, gone.text)), None)
     return f"on {like.box.id!r}, which reads like it" if like else "where it goes on"
 
 
-def _quoted(text: str) -> str:
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
-
-
-def _all(plan: Plan) -> list[Tickable]:
-    return [*plan.tickable.values(), *plan.roadmap.retired]
-
-
-def _addressed(plan: Plan) -> list[Phase | Week]:
-    return [*(each.phase for each in plan.phases), *(each.week for each in plan.weeks)]
-
-
-def _former(plan: Plan) -> dict[str, Tickable]:
-    """Return every id that the plan no longer uses, with what speaks for it."""
-    former = {id: each for each in _all(plan) for id in each.was}
-    return former | {each.id: each for each in plan.roadmap.retired}
-
-
-def _ids(plan: Plan) -> list[tuple[Location, str]]:
-    return [
-        (location, table["id"])
-        for location, table in tables(plan.roadmap.model_dump(exclude={"retired"}))
-        if "id" in table
-    ]
-
-
-def _home(changes: Changes, gone: Placed) -> Location:
-    """Return where a box stood, if that is still there."""
-    places = {id: location for location, id in _ids(changes.after)}
-    return places.get(gone.home, ("portfolio",) if gone.home == "portfolio" else ("phases",))
+def _taken_from(changes: Changes, was: Placed, now: Placed) -> str | None:
+    """Return the id of the box whose text this one has taken, or with which it has exchanged it."""
+    for other, others in changes.boxes.reworded:
+        pairs = ((was.text, now.text), (other.text, others.text))
+        if other.box.id != was.box.id and exchanged(*pairs):
+            return other.box.id
+    return None

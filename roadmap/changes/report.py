@@ -7,13 +7,18 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from roadmap import words
 from roadmap.changes.compare import Changes
-from roadmap.fields import Range
 from roadmap.figures import Plan
-from roadmap.links.addresses import addresses
+from roadmap.markdown import escaped
 from roadmap.parts import PlannedPhase
 from roadmap.render import TEMPLATES
 
 HOURS_A_WEEK = 10
+FATES = {
+    "kept": ("stays", "stay"),
+    "onward": ("goes on under another id", "go on under another id"),
+    "retired": ("is kept with what was retired", "are kept with what was retired"),
+    "lost": ("would be lost", "would be lost"),
+}
 
 
 def report(changes: Changes, today: date, *, refused: int) -> str:
@@ -23,9 +28,10 @@ def report(changes: Changes, today: date, *, refused: int) -> str:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        autoescape=False,  # Markdown, in which every text of a plan is code
+        autoescape=False,  # Markdown, in which a text of a plan is code, or escaped for it
     )
-    made.filters |= {"code": code, "hours": _hours, "count": words.count}
+    made.filters |= {"code": code, "cell": cell, "plain": escaped}
+    made.filters |= {"hours": words.span_or_dash, "count": words.count}
     return made.get_template("report.md").render(
         changes=changes,
         ticks=ticks(changes),
@@ -40,23 +46,22 @@ def report(changes: Changes, today: date, *, refused: int) -> str:
 
 
 def code(text: str) -> str:
-    """Return text as code, in which Markdown and GitHub give no sign a meaning, in tables too."""
+    """Return text as code, in which Markdown and GitHub give no sign a meaning."""
     ticks = max(map(len, re.findall("`+", text)), default=0)
     fence, space = "`" * (ticks + 1), " " if ticks else ""
-    return f"{fence}{space}{text}{space}{fence}".replace("|", "\\|")
+    return f"{fence}{space}{text}{space}{fence}"
+
+
+def cell(text: str) -> str:
+    """Return text as code in a table, which takes a bar for the end of a cell even there."""
+    return code(text).replace("|", "\\|")
 
 
 def ticks(changes: Changes) -> str:
     """Say what becomes of the ticks of somebody who had ticked everything."""
-    onward = {was.box.id for each, _ in changes.continued for was in each} & changes.had.keys()
-    fates = (
-        (len([*changes.both]), "stays", "stay"),
-        (len(onward), "goes on under another id", "go on under another id"),
-        (len(changes.retired), "is kept with what was retired", "are kept with what was retired"),
-        (len(changes.vanished), "would be lost", "would be lost"),
-    )
-    parts = [f"{number} {one if number == 1 else many}" for number, one, many in fates if number]
-    return f"{words.count(len(changes.had), 'tick')}: {', '.join(parts)}"
+    fates = changes.boxes.fates
+    parts = [f"{fates[fate]} {FATES[fate][fates[fate] != 1]}" for fate in FATES if fates[fate]]
+    return f"{words.count(fates.total(), 'tick')}: {', '.join(parts)}"
 
 
 def hours(changes: Changes) -> list[tuple[str, str, str]]:
@@ -82,18 +87,11 @@ def finish(plan: Plan, today: date) -> date | None:
 
 def hosts(changes: Changes) -> dict[str, list[str]]:
     """Return the addresses that only the new plan has, by host."""
-    old, new = (
-        {each.url for each in addresses(plan.roadmap)} for plan in (changes.before, changes.after)
-    )
     found: dict[str, list[str]] = {}
-    for url in sorted(new - old):
+    for url in changes.around.addresses:
         found.setdefault(words.host(url), []).append(url)
     return found
 
 
 def _span(part: Plan | PlannedPhase | None) -> str:
-    return _hours(part.hours if part else None)
-
-
-def _hours(hours: Range | None) -> str:
-    return words.span(hours) if hours else "–"
+    return words.span_or_dash(part.hours if part else None)

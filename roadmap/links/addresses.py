@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from roadmap.model import Resource, Roadmap
-from roadmap.problems import Problem
 from roadmap.source import Location
-from roadmap.tree import Problems
 
 
 @dataclass(frozen=True)
@@ -27,23 +25,6 @@ class Address:
 def addresses(roadmap: Roadmap) -> tuple[Address, ...]:
     """Return every address of another site, in the order weeks, portfolio, what became of what."""
     return (*_of_weeks(roadmap), *_of_portfolio(roadmap), *_of_named(roadmap))
-
-
-def unchecked_hosts_have_addresses(plan: Roadmap) -> Problems:
-    """A host in [[unchecked]] is that of an address of the plan, and stands once."""
-    hosts = {each.host for each in addresses(plan)}
-    seen: set[str] = set()
-    for index, each in enumerate(plan.unchecked):
-        place = ("unchecked", index, "host")
-        if each.host not in hosts:
-            message = f"This is the host of an address of the plan (found {each.host!r})"
-            yield Problem(place, f"{message}; take the entry out")
-        elif each.host in seen:
-            yield Problem(
-                place,
-                f"A host stands once in [[unchecked]] (found {each.host!r} again); take one out",
-            )
-        seen.add(each.host)
 
 
 def _of_weeks(roadmap: Roadmap) -> Iterator[Address]:

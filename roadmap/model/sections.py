@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Literal
 
-from roadmap.fields import Count, Id, MonthSpan, Name, PartialDate, Text, Url
+from roadmap.fields import Count, Id, Month, MonthSpan, Name, PartialDate, Text, Url
 from roadmap.model.base import Cost, Identified, Many, Part, Some, Tickable
 from roadmap.model.weeks import Box, Resource
 
@@ -13,7 +13,7 @@ State = Literal["current", "moved", "new-edition", "replaced", "archived", "reti
 class Milestone(Identified):
     """What a learner can do at the end of a month."""
 
-    month: int
+    month: Month
     points: Some[Box]
 
 
@@ -63,7 +63,7 @@ class Course(Identified):
 class PortfolioProject(Tickable):
     """A project to show."""
 
-    month: int
+    month: Month
     made_with: Name | None = None
     label: Name | None = None
     grows_from: Id | None = None
@@ -85,7 +85,7 @@ class Certificate(Identified):
 class CertificationMonth(Part):
     """The certificates of one month, or the reason for having none."""
 
-    month: int
+    month: Month
     none: Text | None = None
     certificates: Many[Certificate] = ()
 

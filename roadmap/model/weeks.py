@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from roadmap.fields import Hours, Id, MonthSpan, Name, Text, Url
+from roadmap.fields import Hours, Id, MonthSpan, Name, Text, Url, WeekHours
 from roadmap.model.base import Addressed, Cost, Identified, Many, Part, Some, Tickable
 
 
@@ -37,7 +37,7 @@ class Week(Addressed):
     """One week: its number is its place in the plan."""
 
     name: Name
-    hours: Hours | None = None
+    hours: WeekHours | None = None
     """The least and the most hours it takes; a plan may leave them open."""
     tasks: Many[Box] = ()
     projects: Many[Project] = ()

@@ -5,8 +5,6 @@ from roadmap.model import Roadmap, Week
 from roadmap.problems import Problem
 from roadmap.tree import Problems
 
-MOST_HOURS = 100  # of a week, which has 168
-
 
 def own_hours_fit(plan: Roadmap) -> Problems:
     """The hours that boxes state for themselves fit into their week's, which has some."""
@@ -31,15 +29,6 @@ def own_hours_fit(plan: Roadmap) -> Problems:
 def _fit(own: list[Range], week: Week) -> bool:
     rest = week.hours.minus(Range.total(own))
     return min(rest) >= 0 and not (len(own) == len(week.boxes) and any(rest))
-
-
-def hours_are_sane(plan: Roadmap) -> Problems:
-    """A week asks for 100 hours at most."""
-    for number, phase in enumerate(plan.phases):
-        for index, week in enumerate(phase.weeks):
-            if week.hours and week.hours.max > MOST_HOURS:
-                message = f"A week has at most {MOST_HOURS} hours (found {week.hours.max:g})"
-                yield Problem(("phases", number, "weeks", index, "hours"), message)
 
 
 def differences_are_explained(plan: Roadmap) -> Problems:

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from roadmap.links.addresses import addresses
 from roadmap.model import OPTIONAL_PAGES, Roadmap
 from roadmap.problems import Problem
 from roadmap.tree import Problems
@@ -91,3 +92,20 @@ def pages_have_texts(plan: Roadmap) -> Problems:
                 "(found none)"
             )
             yield Problem(("pages",), message)
+
+
+def unchecked_hosts_have_addresses(plan: Roadmap) -> Problems:
+    """A host in [[unchecked]] is that of an address of the plan, and stands once."""
+    hosts = {each.host for each in addresses(plan)}
+    seen: set[str] = set()
+    for index, each in enumerate(plan.unchecked):
+        place = ("unchecked", index, "host")
+        if each.host not in hosts:
+            message = f"This is the host of an address of the plan (found {each.host!r})"
+            yield Problem(place, f"{message}; take the entry out")
+        elif each.host in seen:
+            yield Problem(
+                place,
+                f"A host stands once in [[unchecked]] (found {each.host!r} again); take one out",
+            )
+        seen.add(each.host)

@@ -1,0 +1,81 @@
+"""The ids of a plan: which are live, which are former, and where they stand."""
+
+import json
+from collections.abc import Iterator
+from functools import cached_property
+
+from roadmap.figures import Plan
+from roadmap.model import Retired, Tickable
+from roadmap.source import Location
+from roadmap.tree import Tree, tables
+
+
+class Ids:
+    """The ids of one plan, and the places of what has them in its file."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+
+    @cached_property
+    def tickable(self) -> list[Tickable]:
+        """Everything that can be ticked, and everything that could and was retired."""
+        return [*self.plan.tickable.values(), *self.plan.roadmap.retired]
+
+    @cached_property
+    def known(self) -> set[str]:
+        """Ids under which a tick counts for something, or is kept with its name."""
+        return {id for each in self.tickable for id in (each.id, *each.was)}
+
+    @cached_property
+    def former(self) -> dict[str, Tickable]:
+        """Every id that is no longer in use, with what speaks for it."""
+        former = {id: each for each in self.tickable for id in each.was}
+        return former | {each.id: each for each in self.plan.roadmap.retired}
+
+    @cached_property
+    def live(self) -> dict[str, Location]:
+        """The place of everything that has an id, of whatever kind, but for what was retired."""
+        return {id: place for id, place in self.places.items() if place[:1] != ("retired",)}
+
+    @cached_property
+    def places(self) -> dict[str, Location]:
+        """The place of everything that has an id."""
+        return {table["id"]: place for place, table in self._tables if "id" in table}
+
+    @property
+    def was(self) -> Iterator[tuple[Location, str]]:
+        """Yield every id in was, with its place."""
+        for place, table in self._tables:
+            for index, id in enumerate(table.get("was") or ()):
+                yield (*place, "was", index), id
+
+    @property
+    def retired(self) -> Iterator[tuple[Location, Retired]]:
+        """Yield what was retired, with its place."""
+        for index, each in enumerate(self.plan.roadmap.retired):
+            yield ("retired", index), each
+
+    @cached_property
+    def pages(self) -> dict[str, str]:
+        """Every id that a page has or had in its address, with the name of that page."""
+        parts = (*self.plan.roadmap.phases, *self.plan.roadmap.weeks)
+        return {id: each.name for each in parts for id in (each.id, *each.was)}
+
+    def nearest(self, home: str) -> Location:
+        """Return the place of a week or milestone, or of where it would be."""
+        return self.places.get(home, ("portfolio",) if home == "rm-portfolio" else ("phases",))
+
+    @cached_property
+    def _tables(self) -> list[tuple[Location, Tree]]:
+        return [*tables(self.plan.roadmap.model_dump())]
+
+
+def heirs(former: Tickable, after: Ids) -> list[Tickable]:
+    """Return what a box or retired entry is in a later plan: itself, or what took its place."""
+    itself = [each for each in after.tickable if each.id == former.id]
+    return itself or [each for each in after.tickable if former.id in each.was]
+
+
+def quoted(value: str | list[str]) -> str:
+    """Return a text, or a list of texts, as TOML."""
+    return json.dumps(value, ensure_ascii=False)
