@@ -1,4 +1,8 @@
-"""What all tests share: the real plan, and a build of the site as it is published."""
+"""What all tests share: the plan they speak of, and a build of its site as it is published.
+
+That is the plan as it was first published. The plan itself may change without a test; what it has
+to hold all the same is in ``test_the_plan.py``.
+"""
 
 import itertools
 import os
@@ -15,7 +19,8 @@ from roadmap.figures import Plan
 from roadmap.load import load
 
 ROOT = Path(__file__).parent.parent
-DATA = ROOT / "data" / "roadmap.toml"
+PLAN = ROOT / "data" / "roadmap.toml"
+DATA = ROOT / "tests" / "roadmaps" / "first.toml"
 SOURCE = ROOT / "tests" / "source" / "roadmap.md"
 PARTS = ("data", "docs", "overrides", "roadmap", "macros.py", "mkdocs.yml", "preview.yml")
 ADDRESS = "https://learner.example/roadmap/"
@@ -62,11 +67,12 @@ def build_site(root, out, config="mkdocs.yml"):
 
 
 def copy_project(root):
-    """Copy what the site is made of into a new folder."""
+    """Copy what the site is made of into a new folder, with the plan that tests speak of."""
     root.mkdir(parents=True)
     for part in PARTS:
         source = ROOT / part
         (shutil.copytree if source.is_dir() else shutil.copy)(source, root / part)
+    shutil.copy(DATA, root / "data" / "roadmap.toml")
     return root
 
 
@@ -76,10 +82,16 @@ def build():
 
 
 @pytest.fixture(scope="session")
-def site(build, tmp_path_factory):
-    """The production build of the real plan: a folder."""
+def untouched(tmp_path_factory):
+    """A copy of the project to build from, and not to be edited."""
+    return copy_project(tmp_path_factory.mktemp("untouched") / "project")
+
+
+@pytest.fixture(scope="session")
+def site(build, untouched, tmp_path_factory):
+    """The production build of the plan: a folder."""
     out = tmp_path_factory.mktemp("site")
-    done = build(ROOT, out)
+    done = build(untouched, out)
     assert done.returncode == 0, done.stderr
     return out
 
@@ -107,10 +119,10 @@ def hostile_site(build, tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def preview(build, tmp_path_factory):
-    """The real plan as it opens from disk: a folder."""
+def preview(build, untouched, tmp_path_factory):
+    """The plan as it opens from disk: a folder."""
     out = tmp_path_factory.mktemp("preview")
-    done = build(ROOT, out, "preview.yml")
+    done = build(untouched, out, "preview.yml")
     assert done.returncode == 0, done.stderr
     return out
 

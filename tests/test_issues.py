@@ -8,7 +8,7 @@ import pytest
 
 from roadmap.issues import issues
 from roadmap.render import render
-from tests.conftest import ADDRESS, ROOT
+from tests.conftest import ADDRESS, DATA
 from tests.forms import FORMS, REPOSITORY, fields_of, issues_of
 from tests.page import Page
 
@@ -26,7 +26,7 @@ def test_the_forms_are_such_as_github_takes(schema, names):
 
 
 def test_every_weeks_page_leads_to_a_problem_filled_in_with_week_page_and_line(site, plan):
-    lines = (ROOT / "data" / "roadmap.toml").read_text("utf-8").split("\n")
+    lines = DATA.read_text("utf-8").split("\n")
     for week in plan.weeks:
         path = f"weeks/{week.week.id}/"
         links = {link for link, _ in Page(site / path / "index.html").links if "/issues/" in link}

@@ -5,7 +5,7 @@ from hashlib import sha256
 
 import yaml
 
-from tests.conftest import DATA, ROOT
+from tests.conftest import PLAN, ROOT
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 
@@ -63,7 +63,7 @@ def test_a_commit_of_the_plan_is_checked_as_its_pull_request_will_be():
     hooks = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text("utf-8"))
     [[hook]] = [each["hooks"] for each in hooks["repos"]]
 
-    assert re.search(hook["files"], "data/roadmap.toml") and DATA.is_file()
+    assert re.search(hook["files"], "data/roadmap.toml") and PLAN.is_file()
     assert ("make check", "system", False) == tuple(
         hook[key] for key in ("entry", "language", "pass_filenames")
     )

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from roadmap.schema import as_text, schema
-from tests.conftest import DATA
+from tests.conftest import PLAN
 from tests.small import PLANS, SMALL, changed
 
-SCHEMA = DATA.with_suffix(".schema.json")
+SCHEMA = PLAN.with_suffix(".schema.json")
 TOOLS = {"tombi": ("lint", "--offline"), "taplo": ("check",)}
 # taplo holds a text that reads like a day for a day; tombi lets a mark before a text pass.
 BLIND = {
@@ -40,7 +40,7 @@ def test_the_schema_in_the_repository_is_that_of_the_model():
 
 
 def test_the_plan_names_its_schema_where_editors_look_for_it():
-    assert f"#:schema {SCHEMA.name}" == DATA.read_text("utf-8").splitlines()[0]
+    assert f"#:schema {SCHEMA.name}" == PLAN.read_text("utf-8").splitlines()[0]
 
 
 def test_every_table_says_what_it_is_and_allows_no_other_key():
@@ -51,7 +51,7 @@ def test_every_table_says_what_it_is_and_allows_no_other_key():
 
 @pytest.mark.parametrize("tool", TOOLS)
 def test_the_plan_fits_its_schema(tool):
-    assert set() == run(tool, DATA)
+    assert set() == run(tool, PLAN)
 
 
 @pytest.mark.parametrize("tool", TOOLS)

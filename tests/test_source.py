@@ -3,7 +3,7 @@
 import tomllib
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from roadmap.source import TomlSyntaxError, parse
@@ -119,6 +119,7 @@ def toml(value):
     return str(value)
 
 
+@settings(deadline=None)
 @given(st.dictionaries(KEYS, VALUES, max_size=4))
 def test_whatever_the_nesting_the_place_of_a_value_is_where_its_text_begins(tree):
     text = "\n".join(f'"{key}" = {toml(value)}' for key, value in tree.items())
