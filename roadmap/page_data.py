@@ -1,9 +1,10 @@
 """What the script of a page has to know: the weeks it shows, as plain data for JSON."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import Any
 
+from roadmap.fields import Range
 from roadmap.figures import Plan, PlannedWeek
 from roadmap.issues import Issues
 from roadmap.model import Part, Tickable
@@ -111,7 +112,19 @@ def suggestion_data(plan: Plan, planned: PlannedWeek, issues: Issues) -> Data:
         ],
         "resources": [_line_data(each) for each in week.resources],
         "successors": [_line_data(each) | {"named": of.id} for of in named for each in of.today],
+        "unexplained": [*_unexplained(plan, planned)],
     }
+
+
+def _unexplained(plan: Plan, planned: PlannedWeek) -> Iterator[Data]:
+    """Yield hours that the roadmap states of what a week is part of, and has not explained."""
+    phase = plan.phase(planned.phase.id)
+    name = f'[phases.stated] of phase "{phase.phase.id}"'
+    for part, place in ((phase, name), (plan, "[stated]")):
+        if part.stated and not part.stated.explanation:
+            others = [each.week.hours for each in part.weeks if each is not planned]
+            rest = Range.total(hours for hours in others if hours)
+            yield {"place": place, "stated": list(part.stated.hours), "others": list(rest)}
 
 
 def _line_data(part: Part) -> Data:

@@ -6,6 +6,9 @@ from datetime import date
 
 import pytest
 
+from roadmap.changes.compare import Changes
+from roadmap.changes.promises import broken
+from roadmap.figures import Plan
 from roadmap.load import load
 from roadmap.page_data import suggestion_data
 from tests.conftest import DATA
@@ -19,7 +22,8 @@ def taken_in(text, snippet):
     blocks = re.split(r"^# ", snippet, flags=re.MULTILINE)[1:]
     steps = [block.rstrip("\n").split("\n", 1) for block in blocks]
     for index, (header, lines) in enumerate(steps):
-        place, _, verb = header.rpartition(": ")
+        place, _, what = header.rpartition(": ")
+        verb = what.partition(",")[0]
         if place == "End of the file":
             text += f"\n{lines}\n"
         elif verb != "put":
@@ -29,6 +33,12 @@ def taken_in(text, snippet):
 
 
 def changed_at(text, place, verb, lines, new):
+    if place.startswith("["):
+        heading, _, identity = place.partition("] of phase ")
+        at = text.index(f"id = {identity}\n") if identity else 0
+        at = text.index(f"{heading.rstrip(']')}]", at)
+        end = text.index("\n", at) + 1
+        return f"{text[:end]}{lines}\n{text[end:]}"
     part, identity = re.fullmatch(r'(\w+).* "(.+)"', place).groups()
     heading = f'\nid = "{identity}"\n'
     assert 1 == text.count(heading)
@@ -45,7 +55,9 @@ def loaded(tmp_path, found):
     assert {} == found["problems"]
     path = tmp_path / "plan.toml"
     path.write_text(taken_in(DATA.read_text("utf-8"), found["snippet"]), "utf-8")
-    return load(path)[0]
+    before, after = Plan(load(DATA)[0]), Plan(load(path)[0])
+    assert [] == [*broken(Changes(before, after))]
+    return after.roadmap
 
 
 def test_every_task_and_link_of_a_week_is_known_by_its_very_line_in_the_file(ask, plan):
@@ -126,6 +138,25 @@ def test_hours_are_changed_or_where_there_are_none_added(suggested, tmp_path):
     assert (6, 7.5) == loaded(tmp_path, suggested("hours", least="6", most="7,5")).weeks[8].hours
     added = suggested("hours", more={"hours": None}, least="6", most="7.5")["snippet"]
     assert '# Week "ml-introduction": add\nhours = [6, 7.5]' == added
+
+
+def test_hours_that_differ_from_what_the_roadmap_states_are_explained(suggested, tmp_path):
+    found = suggested("hours", number=20, least="20", most="25", why="It was too little.")
+
+    phase = loaded(tmp_path, found).phases[2]
+    assert ((20, 25), "It was too little.") == (phase.weeks[3].hours, phase.stated.explanation)
+    same = suggested("hours", number=20, more={"hours": [1, 2]}, least="12", most="15")
+    assert "explanation" not in same["snippet"]
+
+
+def test_a_task_said_in_wholly_other_words_says_what_it_said(suggested, tmp_path):
+    says = {"box": "0", "text": "Inner multiplication of arrows"}
+    reworded = loaded(tmp_path, suggested("reword", number=6, **says)).weeks[5].boxes[0]
+
+    assert ("Inner multiplication of arrows", "Vectors and matrices") == (
+        reworded.text,
+        reworded.said,
+    )
 
 
 def test_former_ids_and_own_hours_stay_in_a_line(ask):

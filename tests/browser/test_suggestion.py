@@ -19,6 +19,9 @@ TOO_LONG = "This has 401 characters, and 400 is the most."
 ONE_LINE = "This is one line, without control characters."
 ODD = "\\\"'#\n\r\t{}[]=\u2028\u200c\u200d\u00adéی🚀 "
 HIDDEN = "This has a hidden character. Write it anew by hand."
+KNOWN = "This week has that address already."
+AGAIN = "A box of this week says that already."
+KAGGLE = "https://www.kaggle.com/learn/intro-to-machine-learning/"
 HTTPS = "An address starts with https:// and names a host."
 NUMBER = "Hours are a number above 0, such as 6 or 7.5."
 
@@ -42,6 +45,11 @@ NUMBER = "Hours are a number above 0, such as 6 or 7.5."
         ("hours", {"least": "0", "most": "1e3"}, {"least": NUMBER, "most": NUMBER}),
         ("hours", {"least": "5", "most": "4"}, {"most": "This is less than the other."}),
         ("hours", {"least": "12", "most": "15.0"}, {"most": "These are the hours it has."}),
+        ("hours", {"least": "12", "most": "101"}, {"most": "A week has at most 100 hours."}),
+        ("task", {"text": "linear  regression THEORY"}, {"text": AGAIN}),
+        ("reword", {"box": "0", "text": "House price prediction"}, {"text": AGAIN}),
+        ("resource", {"title": "x", "url": KAGGLE, "cost": "0"}, {"url": KNOWN}),
+        ("link", {"link": "1", "url": KAGGLE}, {"url": KNOWN}),
     ],
 )  # fmt: skip
 def test_what_cannot_be_is_said_of_its_field_and_makes_no_lines(suggested, kind, says, problems):
@@ -64,7 +72,12 @@ def test_the_only_box_of_a_week_cannot_be_left_out(suggested):
 @settings(deadline=None, max_examples=60)
 def test_any_text_comes_back_from_the_file_as_it_was_or_neither_form_nor_plan_takes_it(ask, text):
     week = {"new": "https://github.com/a/b/issues/new", "where": "", "place": "", "id": "w"}
-    asked = {"week": week | {"tasks": [{}]}, "kind": "task", "says": {"text": text}, "taken": []}
+    asked = {
+        "week": week | {"tasks": [{"text": "a box"}], "projects": []},
+        "kind": "task",
+        "says": {"text": text},
+        "taken": [],
+    }
     found = ask(SUGGEST, json.dumps(asked))
     meant = ask("(passed) => JSON.stringify(JSON.parse(passed).trim())", json.dumps(text))
     try:

@@ -4,6 +4,7 @@ import { wrongAddress, wrongText } from "./suggestion-texts.mjs";
 
 const LONGEST = { title: 140 }; // characters of a text, as in roadmap/fields.py
 const TEXT = 400;
+const MOST_HOURS = 100; // of a week
 
 export const hours = (text) => Number(text.replace(",", "."));
 
@@ -22,14 +23,26 @@ const some = (problems) => Object.fromEntries(problems.filter(([, text]) => text
 /** Problems of single fields, by name, with the texts of a form. */
 export const wrongAlone = (kind, week, values) => some(Object.keys(KINDS[kind].fields).map((field) => [field, wrongField(field, kind, week, values)]));
 
+const alike = (one, other) => tidy(one) === tidy(other);
+const tidy = (text) => text.replace(/\s+/g, " ").trim().toLowerCase();
+const address = (url) => url.replace(/\/$/, "");
+
+const hasBox = (text, { tasks, projects }, but) =>
+  [...tasks, ...projects].some((each) => each !== but && alike(each.text, text)) && "A box of this week says that already.";
+const hasLink = (url, { resources }, but) =>
+  resources.some((each) => each !== but && address(each.url) === address(url)) && "This week has that address already.";
+
 // A change has to change something, and to leave a plan that holds.
 const TOGETHER = {
-  reword: ({ box, text }) => [["text", text === box.part.text && "It says this already."]],
-  link: ({ link, url }) => [["url", url === link.part.url && "This is the address it has."]],
+  task: ({ text }, week) => [["text", hasBox(text, week)]],
+  resource: ({ url }, week) => [["url", hasLink(url, week)]],
+  reword: ({ box, text }, week) => [["text", (text === box.part.text && "It says this already.") || hasBox(text, week, box.part)]],
+  link: ({ link, url }, week) => [["url", (url === link.part.url && "This is the address it has.") || hasLink(url, week, link.part)]],
   leave: (_, week) => [["box", choices("box", week).length === 1 && "It is the only box of this week, and a week has one at least."]],
   hours: ({ least, most }, week) => [
     ["most", String([least, most]) === String(week.hours) && "These are the hours it has."],
     ["most", least > most && "This is less than the other."],
+    ["most", most > MOST_HOURS && `A week has at most ${MOST_HOURS} hours.`],
   ],
 };
 

@@ -17,20 +17,40 @@ function leave({ place, part }, reason, since) {
   return [takeOut(place, row(part)), ...others, `# End of the file: add\n${entry}`].join("\n\n");
 }
 
-function setHours(week, after) {
-  const place = `Week "${week.id}"`;
-  return week.hours ? change(place, pair("hours", week.hours), pair("hours", after)) : `# ${place}: add\n${pair("hours", after)}`;
+/** Under the same id, which says what it said where few words of that are left. */
+function reworded({ place, part }, text) {
+  const said = isLike(part.text, text) ? {} : { said: part.text };
+  return change(place, row(part), row({ ...part, text, ...said }));
 }
+
+const words = (text) => new Set((text.toLowerCase().match(/[\p{L}\p{N}_]{3,}/gu) ?? []).map((word) => word.replace(/s$/, "")));
+
+/** Whether a third of the words is the same: the plan's check asks for no less. */
+function isLike(one, other) {
+  const [first, second] = [words(one), words(other)];
+  const shared = [...first].filter((word) => second.has(word)).length;
+  return shared * 3 >= first.size + second.size - shared;
+}
+
+function setHours(week, after, why) {
+  const place = `Week "${week.id}"`;
+  const lines = week.hours ? change(place, pair("hours", week.hours), pair("hours", after)) : `# ${place}: add\n${pair("hours", after)}`;
+  return [lines, ...week.unexplained.filter((each) => differs(each, after)).map((each) => explain(each.place, why))].join("\n\n");
+}
+
+// Hours that the roadmap states are explained where the weeks add up to others.
+const differs = ({ stated, others }, after) => after.some((hours, end) => Math.abs(others[end] + hours - stated[end]) > 1e-6);
+const explain = (place, why) => `# ${place}: add, as its hours are not what its weeks add up to\n${pair("explanation", why || "…")}`;
 
 /** The lines by kind: of what was said, of the week, and of `{ taken, today }`. */
 export const LINES = {
   task: ({ text }, week, { taken }) => add(week, "tasks", { id: mint(text, taken, "task"), text }),
   resource: ({ title, url, cost, note }, week, { taken }) =>
     add(week, "resources", { id: mint(title, taken, "resource"), title, url, origin: "added", cost: cost.part, note: note || undefined }),
-  reword: ({ box: { place, part }, text }) => change(place, row(part), row({ ...part, text })),
+  reword: ({ box, text }) => reworded(box, text),
   link: ({ link: { place, part }, url }) => change(place, row(part), row({ ...part, url })),
   leave: ({ box, why }, week, { today }) => leave(box, why, today),
-  hours: ({ least, most }, week) => setHours(week, [least, most]),
+  hours: ({ least, most, why }, week) => setHours(week, [least, most], why),
 };
 
 function short(text) {

@@ -1,5 +1,5 @@
 /** Lines of the plan's file as they stand there, or would. Pure. */
-const KEYS = ["id", "label", "title", "text", "url", "origin", "says", "cost", "hours", "was", "note", "reason", "since"]; // in this order
+const KEYS = ["id", "label", "title", "text", "url", "origin", "says", "cost", "hours", "was", "said", "note", "reason", "since"]; // in this order
 const quoted = (text) => `"${text.replace(/["\\]/g, "\\$&")}"`; // no text of a plan has a control character
 
 function written(value) {
