@@ -34,8 +34,8 @@ preview: setup ## Build the site into preview/, where it opens from disk by doub
 
 check: setup ## Check the plan as a pull request will, in seconds (BASE=branch to compare with)
 	$(PY) -m roadmap check
-	$(VENV)/bin/tombi format --offline --check --quiet || { echo 'Run make format.' >&2; exit 1; }
 	$(PY) -m roadmap changes $(BASE)
+	$(VENV)/bin/tombi format --offline --check --diff --quiet || { echo 'Run make format.' >&2; exit 1; }
 
 format: setup ## Format the plan
 	$(VENV)/bin/tombi format --offline

@@ -24,6 +24,8 @@ PLAN_RULES: tuple[Callable[[Roadmap], Problems], ...] = (
     hours.differences_are_explained,
     order.weeks_have_boxes,
     order.months_are_planned,
+    order.milestones_go_forward,
+    order.beyond_comes_after,
     order.portfolio_goes_forward,
     order.certificates_are_said_once,
     order.what_goes_on_says_where,

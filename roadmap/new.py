@@ -4,12 +4,14 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from roadmap.changes.meaning import same
 from roadmap.figures import Plan
 from roadmap.hints import meant
 from roadmap.messages import problem
 from roadmap.mint import mint, row, table
 from roadmap.model import Box, Part, Project, Resource, Week
 from roadmap.page_data import all_ids
+from roadmap.parts import PlannedWeek
 from roadmap.problems import RefusalError
 from roadmap.source import Source
 
@@ -38,26 +40,44 @@ def lines(kind: str, given: Values, plan: Plan, source: Source, week: str | None
             "\n".join(f"{each.location[0]}: {each.message}" for each in said)
         ) from None
     if kind == "week":
-        return f"# A place among the weeks gives it its number: add\n{_week(part, plan)}"
+        return f"# A place among the weeks gives it its number: add\n{_week(part)}"
     if week is None:
         return f"# {place.capitalize()} of its week: add\n{row(part)}"
-    return _for_week(row(part), place, plan, source, week)
+    planned = _planned(plan, week)
+    _refuse_again(part, planned.week)
+    return _for_week(row(part), place, planned, plan, source)
 
 
-def _week(part: Values, plan: Plan) -> str:
-    first = {"id": mint("task", {*all_ids(plan), part["id"]}, "task"), "text": "What to do"}
-    return f"{table('phases.weeks', part)}\ntasks = [\n{row(first)}\n]"
+def _week(part: Values) -> str:
+    """Return a week and a first task that is to be filled in: as it is, the check refuses it."""
+    return f"{table('phases.weeks', part)}\ntasks = [\n{row({'id': '', 'text': ''})}\n]"
 
 
-def _for_week(line: str, place: str, plan: Plan, source: Source, week: str) -> str:
+def _planned(plan: Plan, week: str) -> PlannedWeek:
+    """Return a week by its id, or by its number."""
+    if week.isdecimal() and 0 < int(week) <= len(plan.weeks):
+        return plan.weeks[int(week) - 1]
     try:
-        planned = plan.week(week)
+        return plan.week(week)
     except LookupError as error:
         raise RefusalError(f"{error}{meant(week, (each.week.id for each in plan.weeks))}") from None
+
+
+def _refuse_again(part: Values, week: Week) -> None:
+    texts = [each.text for each in week.boxes]
+    urls = [each.url.removesuffix("/") for each in week.resources]
+    if any(same(text, part.get("text", "")) for text in texts):
+        raise RefusalError(f"text: {week.id!r} has a box that says this already")
+    if part.get("url", "").removesuffix("/") in urls:
+        raise RefusalError(f"url: {week.id!r} has a resource at this address already")
+
+
+def _for_week(line: str, place: str, planned: PlannedWeek, plan: Plan, source: Source) -> str:
     phase = next(each for each in plan.phases if planned in each.weeks)
     location = ("phases", phase.number - 1, "weeks", phase.weeks.index(planned))
+    week = f'week "{planned.week.id}"'
     if getattr(planned.week, place):
-        where = f"{source.name}:{source.where((*location, place))[0]}"
-        return f'# {place.capitalize()} of week "{week}", {where}: add\n{line}'
-    where = f"which begins at {source.name}:{source.where(location)[0]}"
-    return f'# Week "{week}", {where}: add\n{place} = [\n{line}\n]'
+        after = f"{source.name}:{source.where((*location, place))[0]}"
+        return f"# {place.capitalize()} of {week}, after {after}: add\n{line}"
+    begins = f"{source.name}:{source.where(location)[0]}"
+    return f"# {week.capitalize()}, which begins at {begins}: add\n{place} = [\n{line}\n]"

@@ -1,26 +1,39 @@
 """From the bytes of a file to TOML, or to the place where it is none."""
 
+import unicodedata
+
 from roadmap.problems import Finding, RoadmapError
 from roadmap.source import Source, TomlSyntaxError, parse
 
 # What tomllib says, and what to look for where it says so.
 SYNTAX = {
     "Unclosed array": "a comma or the closing ] is missing before this",
-    "Unclosed inline table": "a comma or the closing } is missing before this",
+    "Unclosed inline table": (
+        "a comma or the closing } is missing before this, or a text has its own quotes in it"
+    ),
     "Illegal character": "a text ends with a quote on the line it began on",
-    "Invalid value": "a value is a number, a date, a list, or a text in quotes",
+    "Invalid value": (
+        "a value is a number, a day as 2026-11-22, a list, or a text in quotes; "
+        "or a closing ] is missing before this"
+    ),
     "Cannot overwrite a value": "a key stands once in its table, and a list of tables has [[ ]]",
     "Cannot declare": "a table stands once, and a list of tables has [[ ]]",
     "Cannot mutate": "a table or list in one line stays as it is written there",
     "Duplicate inline table key": "a key stands once in its table",
-    "Expected newline": "nothing but a comment follows a value, and a date is a real one",
+    "Expected newline": (
+        "nothing but a comment follows a value, and a day is a real one, as 2026-11-22"
+    ),
     "Expected '='": "a key is followed by = and its value",
     "Expected ']": "the name of a table is closed with as many ] as it was opened with [",
     "Unterminated string": "a text ends with the quote it began with",
     "Unescaped '\\'": "write a \\ twice, or the text in single quotes",
     "Invalid statement": "a line is a key and its value, a table in [ ], or a comment after #",
-    "Invalid initial character": "a key is letters, digits, _ and -, or stands in quotes",
+    "Invalid initial character": (
+        "a closing } is missing before this, or a key is not in quotes that needs them"
+    ),
 }
+# What word processors and web pages write in place of what TOML knows.
+LOOK_ALIKES = dict.fromkeys("“”„", '"') | {"\u2018": "'", "\u00a0": "a space"}
 MARK = "\ufeff"
 
 
@@ -36,8 +49,17 @@ def read(content: bytes, name: str) -> Source:
         return parse(text, name)
     except TomlSyntaxError as problem:
         hints = (hint for start, hint in SYNTAX.items() if str(problem).startswith(start))
-        message = ": ".join((str(problem), *hints))
+        message = ": ".join((str(problem), *hints)) + _look_alike(text, problem.position[0])
         raise RoadmapError([Finding(name, *problem.position, message)]) from None
+
+
+def _look_alike(text: str, line: int) -> str:
+    """Say which sign of a line only looks like one that TOML knows, if there is one."""
+    for sign in "".join(text.split("\n")[line - 1 : line]):
+        if sign in LOOK_ALIKES:
+            found = unicodedata.name(sign).lower()
+            return f"; this line has a {found} ({sign}), write {LOOK_ALIKES[sign]} instead"
+    return ""
 
 
 def _refused(content: bytes, name: str, start: int, message: str) -> RoadmapError:

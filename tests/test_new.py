@@ -7,7 +7,7 @@ import pytest
 from roadmap.__main__ import main
 from roadmap.load import load
 from tests.conftest import DATA
-from tests.small import saved
+from tests.small import refusal, saved
 
 TASKS = '{ id = "sieve", text = "Sieve" },\n'
 WEEK = '[[phases.weeks]]\nid = "yeast"'
@@ -30,7 +30,7 @@ def new(capsys, *arguments):
 def test_a_new_task_is_pasted_and_loads(plan, capsys):
     where, lines = new(capsys, "task", 'Weigh "it" \\ out', "--week", "flour")
 
-    assert '# Tasks of week "flour", plan.toml:39: add' == where
+    assert '# Tasks of week "flour", after plan.toml:39: add' == where
     assert lines == '  { id = "weigh-it-out", text = "Weigh \\"it\\" \\\\ out" },\n'
     pasted = load(saved(plan.parent, (TASKS, TASKS + lines)))[0]
     assert ["Sieve", 'Weigh "it" \\ out'] == [box.text for box in pasted.weeks[0].tasks][:2]
@@ -62,9 +62,11 @@ def test_a_new_project_and_a_new_resource_are_pasted_and_load(plan, capsys):
 
 def test_a_new_week_is_pasted_and_loads(plan, capsys):
     _, lines = new(capsys, "week", "Sourdough", "--hours", "2", "3.5")
+    filled = lines.replace('id = "", text = ""', 'id = "feed", text = "Feed it"')
 
-    week = load(saved(plan.parent, (WEEK, f"{lines}\n{WEEK}")))[0].weeks[1]
-    assert ("sourdough", (2, 3.5), 1) == (week.id, week.hours, len(week.boxes))
+    week = load(saved(plan.parent, (WEEK, f"{filled}\n{WEEK}")))[0].weeks[1]
+    assert ("sourdough", (2, 3.5), "Feed it") == (week.id, week.hours, week.tasks[0].text)
+    assert "A text is not empty" in refusal(saved(plan.parent, (WEEK, f"{lines}\n{WEEK}")))[-1]
 
 
 def test_an_id_that_anything_has_is_not_minted_again(plan, capsys):
@@ -79,6 +81,8 @@ def test_an_id_that_anything_has_is_not_minted_again(plan, capsys):
             ["task", "Salt", "--week", "flower"],
             "no week 'flower' in the plan; did you mean 'flour'?",
         ),
+        (["task", "SIEVE", "--week", "1"], "text: 'flour' has a box that says this already"),
+        (["task", "Salt", "--week", "4"], "no week '4' in the plan"),
         (["resource", "A mill", "http://mill.example.org"], "url: An address starts with https://"),
         (["week", "Salt", "--hours", "3", "2"], "hours: Hours are [least, most], above 0"),
     ],

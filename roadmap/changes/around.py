@@ -8,6 +8,7 @@ from roadmap.changes.weeks import Weeks
 from roadmap.figures import Plan
 from roadmap.links.addresses import addresses
 from roadmap.model import Named, Resource
+from roadmap.parts import Stretch
 from roadmap.words import months
 
 
@@ -52,6 +53,14 @@ class Around:
         return [each for each in both if each[1] != each[2]]
 
     @cached_property
+    def doubtful(self) -> list[str]:
+        """Explanations, by phase or of the whole, that hours have changed under."""
+        was = {each.phase.id: each for each in self.before.phases}
+        pairs = [(was.get(each.phase.id), each, each.phase.name) for each in self.after.phases]
+        pairs.append((self.before, self.after, "all weeks"))
+        return [name for then, now, name in pairs if then and _doubtful(then, now)]
+
+    @cached_property
     def addresses(self) -> list[str]:
         """Addresses of other sites that only the new plan has, in order."""
         old, new = (
@@ -66,6 +75,11 @@ class Around:
         for now in self.after.roadmap.portfolio:
             was = projects[now.id].resources if now.id in projects else ()
             yield _reading(f"The portfolio’s “{now.text}”", was, now.resources)
+
+
+def _doubtful(then: Stretch, now: Stretch) -> bool:
+    explanations = {each.stated.explanation if each.stated else None for each in (then, now)}
+    return now.differs and then.hours != now.hours and len(explanations) == 1
 
 
 def _reading(place: str, was: tuple[Resource, ...], now: tuple[Resource, ...]) -> Reading:

@@ -19,6 +19,8 @@ def _weeks(changes: Changes) -> Iterator[str]:
         yield f"The former week {each.number}, {each.week.name}, has left the plan."
     for was, now in changes.weeks.moved:
         yield f"{now.week.name} is now week {now.number}; it was week {was.number}."
+    for _, now in changes.weeks.rephased:
+        yield f"Week {now.number}, {now.week.name}, is now part of {now.phase.name}."
     for was, now in changes.weeks.renamed:
         yield f"Week {now.number}, {was.week.name}, is now called {now.week.name}."
     for was, now in changes.weeks.hours:
@@ -33,6 +35,8 @@ def _boxes(changes: Changes) -> Iterator[str]:
         if each.home not in new:
             yield f"There is a new box in {each.place}: “{each.text}”."
     for former, now in changes.boxes.continued:
+        if [each.text for each in former] == [now.text]:
+            continue
         texts = " and ".join(f"“{each.text}”" for each in former)
         yield f"“{now.text}” in {now.place} takes the place of {texts}; a tick there counts here."
     for was, now in changes.boxes.reworded:

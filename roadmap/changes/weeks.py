@@ -44,6 +44,22 @@ class Weeks:
         return [pair for index, pair in enumerate(self.both) if index not in stay]
 
     @property
+    def renumbered(self) -> int:
+        """How many weeks have another number, although they have not moved."""
+        moved = {now.week.id for _, now in self.moved}
+        return sum(was.number != now.number and now.week.id not in moved for was, now in self.both)
+
+    @property
+    def rephased(self) -> list[Pair]:
+        """Weeks that are in another phase."""
+        return [(was, now) for was, now in self.both if self._phase(was) != now.phase.id]
+
+    @property
+    def readdressed(self) -> list[Pair]:
+        """Weeks whose page has another address; the old one leads on."""
+        return [(was, now) for was, now in self.both if was.week.id != now.week.id]
+
+    @property
     def renamed(self) -> list[Pair]:
         """Weeks that are called something else."""
         return [(was, now) for was, now in self.both if was.week.name != now.week.name]
@@ -52,6 +68,11 @@ class Weeks:
     def hours(self) -> list[Pair]:
         """Weeks that ask for other hours."""
         return [(was, now) for was, now in self.both if was.week.hours != now.week.hours]
+
+    def _phase(self, was: PlannedWeek) -> str:
+        """Return the id that the phase of a former week has now."""
+        now = {id: each.id for each in self.after.roadmap.phases for id in (each.id, *each.was)}
+        return now.get(was.phase.id, was.phase.id)
 
 
 def longest_rise(numbers: list[int]) -> set[int]:

@@ -22,10 +22,13 @@ def ids_are_unique(tree: Tree) -> Problems:
         if not isinstance(identity, str):
             continue
         if identity in seen:
-            message = (
-                f"An id is used once in the whole plan (found {identity!r} again); mint another"
-            )
-            yield Problem((*location, "id"), message)
+            found = f"An id is used once in the whole plan (found {identity!r} again); mint another"
+            if location[:1] == ("retired",):
+                found = (
+                    f"What is retired is no longer in the plan (found {identity!r} there, too); "
+                    f"take one of the two out"
+                )
+            yield Problem((*location, "id"), found)
         seen.add(identity)
 
 
@@ -53,6 +56,7 @@ def former_ids_are_gone(tree: Tree) -> Problems:
 def references_exist(tree: Tree) -> Problems:
     """What ``named``, ``starts`` and ``grows_from`` refer to is in the plan, and of that kind."""
     known = {key: (ids_at(tree, *names), kind) for key, (names, kind) in KINDS.items()}
+    gone = _gone(tree)
     for location, table in tables(tree):
         for key in known.keys() & table.keys() if location else ():
             ids, kind = known[key]
@@ -62,4 +66,19 @@ def references_exist(tree: Tree) -> Problems:
                 if isinstance(each, str) and each not in ids:
                     place = (*location, key, index) if many else (*location, key)
                     rule = f"This is the id of {kind} of the plan (found {each!r})"
-                    yield Problem(place, rule + meant(each, sorted(ids)))
+                    yield Problem(place, rule + gone.get(each, meant(each, sorted(ids))))
+
+
+def _gone(tree: Tree) -> dict[str, str]:
+    """Return what to do about a reference to an id that has left, by that id."""
+    gone: dict[str, str] = {}
+    for location, table in tables(tree):
+        identity, former = table.get("id"), table.get("was")
+        if not isinstance(identity, str):
+            continue
+        if location[:1] == ("retired",):
+            gone[identity] = "; it is retired, so take this out"
+        for each in former if isinstance(former, list) else ():
+            if isinstance(each, str):
+                gone[each] = f"; it is {identity!r} now"
+    return gone

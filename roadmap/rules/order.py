@@ -28,6 +28,26 @@ def months_are_planned(plan: Roadmap) -> Problems:
                 yield Problem((section, index, "month"), message)
 
 
+def milestones_go_forward(plan: Roadmap) -> Problems:
+    """Milestones stand in the order of their months, one a month."""
+    for index, (before, here) in enumerate(pairwise(plan.milestones), start=1):
+        if here.month <= before.month:
+            message = (
+                f"Milestones stand in the order of their months, one a month "
+                f"(found month {here.month} after {before.month})"
+            )
+            yield Problem(("milestones", index, "month"), message)
+
+
+def beyond_comes_after(plan: Roadmap) -> Problems:
+    """What comes beyond the plan starts after its last month."""
+    last = plan.phases[-1].months.last
+    for index, stage in enumerate(plan.beyond):
+        if stage.months.first <= last:
+            message = f"What comes beyond starts after month {last} (found {stage.months.first})"
+            yield Problem(("beyond", index, "months", 0), message)
+
+
 def portfolio_goes_forward(plan: Roadmap) -> Problems:
     """Portfolio projects stand in the order of their months."""
     for index, (before, here) in enumerate(pairwise(plan.portfolio), start=1):
