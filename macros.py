@@ -11,6 +11,7 @@ from jinja2 import pass_context
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
+from roadmap import bundle
 from roadmap.changes import feed
 from roadmap.changes.history import editions
 from roadmap.changes.news import entries
@@ -24,9 +25,11 @@ from roadmap.problems import RoadmapError
 from roadmap.render import as_json, render
 
 DATA = "data/roadmap.toml"
-SCRIPT_DATA = "assets/roadmap/plan.json"
+ASSETS = "assets/roadmap/"
+STYLE = f"{ASSETS}roadmap.css"
+SCRIPT_DATA = f"{ASSETS}plan.json"
 PREVIEW_ONLY = "assets/preview/"
-SCRIPT_IDS = "assets/roadmap/ids.json"
+SCRIPT_IDS = f"{ASSETS}ids.json"
 PAGES = (
     "home", "weeks", "hours", "timeline", "milestones", "courses", "portfolio",
     "certifications", "tips", "beyond", "progress",
@@ -68,11 +71,16 @@ def define_env(env):
 
 
 def on_config(config):
-    """Name the site after the plan; list what the plan has, and its weeks where they belong."""
+    """Name the site after the plan; list what the plan has, and its weeks where they belong.
+
+    Of our own style sheets one is named, which ``on_files`` makes of them all.
+    """
     plan, _ = _plan(_root(config))
     config.site_name = title(plan.roadmap.title)
     config.site_description = title(plan.roadmap.summary)
     config.nav = [*_listed(config.nav or [], absent(plan), navigation(plan))]
+    config.extra["sheets"] = [each for each in config.extra_css if each.startswith(ASSETS)]
+    config.extra_css = [STYLE, *(each for each in config.extra_css if not each.startswith(ASSETS))]
     return config
 
 
@@ -91,6 +99,7 @@ def on_files(files, config):
             file.edit_uri = _edit_uri(source, location)
             if path in absent(plan):
                 files.remove(file)
+    _bundle(files, config)
     if not config.extra.get("preview"):
         for file in [each for each in files if each.src_uri.startswith(PREVIEW_ONLY)]:
             files.remove(file)
@@ -116,6 +125,27 @@ def _made(plan, config):
     if config.site_url:  # what a feed is and was is said by its address
         made[feed.NAME] = feed.feed(plan, config.site_url, _entries(_root(config)))
     return made | exports(plan, config.site_url or "")
+
+
+def _bundle(files, config):
+    """Put one script in the place of its modules, and one style sheet in that of all of ours."""
+    ours = {each.src_uri.removeprefix(ASSETS): each for each in files if _is_ours(each)}
+    modules = {path: file for path, file in ours.items() if path.endswith(".mjs")}
+    sheets = [ours[each.removeprefix(ASSETS)] for each in config.extra["sheets"]]
+    try:
+        texts = {path: each.content_string for path, each in modules.items()}
+        made = bundle.script(texts, "start.mjs")
+    except ValueError as error:
+        raise PluginError(f"{ASSETS}{error}") from None
+    made |= {STYLE.removeprefix(ASSETS): bundle.style([each.content_string for each in sheets])}
+    for file in (*modules.values(), *sheets):
+        files.remove(file)
+    for path, text in made.items():
+        files.append(File.generated(config, f"{ASSETS}{path}", content=text))
+
+
+def _is_ours(file):
+    return file.src_uri.startswith(ASSETS) and "/vendor/" not in file.src_uri
 
 
 def _listed(entries, left_out, weeks):

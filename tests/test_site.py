@@ -170,12 +170,21 @@ def imported(module):
     return {module}.union(*map(imported, others))
 
 
-def test_every_module_that_a_page_starts_with_is_fetched_at_once_and_no_other(site):
-    folder = (site / "assets" / "roadmap").resolve()
-    written = (site / "index.html").read_text("utf-8")
-    fetched = re.findall(r'modulepreload" href="\S*?assets/roadmap/(\S+\.mjs)"', written)
+def test_a_page_asks_for_one_script_and_one_style_sheet_of_ours(site):
+    for path in site.rglob("*.html"):
+        written = path.read_text("utf-8")
+        if "<main" in written:
+            assert ["start.mjs"] == re.findall(r'assets/roadmap/([\w./-]+\.mjs)"', written), path
+            assert ["roadmap.css"] == re.findall(r'assets/roadmap/([\w./-]+\.css)"', written), path
 
-    assert {folder / name for name in fetched} == imported(folder / "start.mjs")
+
+def test_where_nothing_bundles_them_every_module_of_the_start_is_fetched_at_once():
+    written = (ROOT / "overrides" / "main.html").read_text("utf-8")
+    listed = re.search(r"for name in \((.*?)\)", written, re.DOTALL)[1]
+    folder = (ROOT / "overrides" / "assets" / "roadmap").resolve()
+
+    fetched = {folder / f"{name}.mjs" for name in re.findall(r"'(.+?)'", listed)}
+    assert fetched == imported(folder / "start.mjs")
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from playwright.sync_api import Error
 from roadmap.page_data import all_ids, suggestion_data
 from tests.browser.browsers import executable
 from tests.browser.example import WEEK
-from tests.conftest import ADDRESS
+from tests.conftest import ADDRESS, ROOT
 from tests.forms import issues_of
 
 PREFIX = urlsplit(ADDRESS).path
@@ -67,6 +67,13 @@ def answer(route, site):
         body=file.read_bytes(),
         content_type=MIME.get(file.suffix) or mimetypes.guess_type(file.name)[0],
     )
+
+
+def as_written(route):
+    """Answer a request for one of our modules with the file that it is in the project."""
+    path = urlsplit(route.request.url).path.removeprefix(f"{PREFIX}source/")
+    text = (ROOT / "overrides" / "assets" / "roadmap" / path).read_text("utf-8")
+    route.fulfill(body=text, content_type=MIME[".mjs"])
 
 
 @pytest.fixture(scope="session")
@@ -135,16 +142,17 @@ def ticked(context):
 
 @pytest.fixture(scope="session")
 def ask(browser, browser_context_args, published):
-    """Call a function in an empty page of the site, with its pure modules as names it knows."""
+    """Call a function in an empty page, with the pure modules, as written, as names it knows."""
     context = browser.new_context(**browser_context_args)
     published(context)
+    context.route(f"{ADDRESS}source/**", as_written)
     empty = {"body": "<!doctype html>", "content_type": "text/html"}
     context.route("**/empty.html", lambda route: route.fulfill(**empty))
     page = context.new_page()
     page.goto("empty.html")
     page.evaluate(
         """(names) => Promise.all(names.map(async (name) => {
-            window[name] = await import(`./assets/roadmap/${name}.mjs`);
+            window[name] = await import(`./source/${name}.mjs`);
         }))""",
         list(MODULES),
     )

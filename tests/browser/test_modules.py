@@ -128,7 +128,7 @@ def test_hours_done_are_whole_ones_until_all_are_done(ask, done, hours, text):
 
 
 DRAW = """async () => {
-    const { draw } = await import("./assets/roadmap/elements/drawing.mjs");
+    const { draw } = await import("./source/elements/drawing.mjs");
     const drawn = [];
     const slow = (name) => ({ isConnected: name !== 7, update() {
         const began = performance.now();
