@@ -14,3 +14,13 @@ def ticks_of(plan, *numbers):
     """Every box of these weeks as done."""
     weeks = [week for week in plan.weeks if week.number in numbers]
     return {box.id: NOON for week in weeks for box in week.week.boxes}
+
+
+def awake(page):
+    """Let the theme start, and wait until it goes on to other pages without loading them."""
+    page.mouse.move(9, 9)
+    page.mouse.move(19, 9)
+    page.wait_for_function(
+        """() => performance.getEntriesByType("resource").some(
+            ({ name, responseEnd }) => name.endsWith("sitemap.xml") && responseEnd)"""
+    )

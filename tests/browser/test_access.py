@@ -39,7 +39,7 @@ def test_axe_finds_nothing_on_any_page_light_or_dark(page, learner, path):
     expect(page.locator("h1")).to_be_visible()
 
     assert "" == found_by_axe(page)
-    page.locator("label[title='Switch to dark']").click()
+    page.get_by_role("button", name="Switch to dark").click()
     expect(page.locator("body")).to_have_css("background-color", DARK)
     assert "" == found_by_axe(page)
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.example import WEEK
+from tests.browser.example import WEEK, box
 
 
 def search(page, words):
@@ -38,11 +38,41 @@ def test_search_finds_the_plan_and_not_the_words_around_it(page):
 
 def test_a_reader_can_choose_dark_or_light_and_the_choice_stays(page):
     page.goto(WEEK)
-    page.locator("label[title='Switch to dark']").click()
+    page.get_by_role("button", name="Switch to dark").click()
     expect(page.locator("body")).to_have_css("background-color", "rgb(16, 20, 25)")
     page.reload()
 
     expect(page.locator("body")).to_have_css("background-color", "rgb(16, 20, 25)")
+
+
+def test_light_and_dark_are_a_button_that_the_keyboard_reaches_and_keeps(page):
+    page.goto(WEEK)
+    page.get_by_role("button", name="Switch to dark").focus()
+    page.keyboard.press("Enter")
+
+    expect(page.get_by_role("button", name="Switch to light")).to_be_focused()
+    page.keyboard.press("Space")
+    expect(page.get_by_role("button", name="Switch to dark")).to_be_focused()
+
+
+def test_a_key_pressed_before_the_theme_is_there_is_not_lost(page):
+    page.goto(WEEK)
+    page.keyboard.press("/")
+
+    expect(page.get_by_role("textbox", name="Search")).to_be_focused()
+    expect(page.get_by_role("textbox", name="Search")).to_have_value("")
+
+
+def test_reading_and_ticking_need_nothing_of_the_themes_script(page):
+    page.route("**/bundle*.js", lambda route: route.abort())
+    page.goto(WEEK)
+    box(page).check()
+
+    expect(page.locator(".rm-state")).to_contain_text("1 of 4 done")
+    page.get_by_role("button", name="Switch to dark").click()
+    expect(page.locator("body")).to_have_css("background-color", "rgb(16, 20, 25)")
+    page.get_by_role("link", name="Week 10 Classification").click()
+    expect(page).to_have_title(re.compile("^Week 10"))
 
 
 @pytest.mark.only_browser("chromium")  # BiDi cannot say what the reader prefers
@@ -51,6 +81,8 @@ def test_who_prefers_dark_gets_dark(page):
     page.goto("")
 
     expect(page.locator("body")).to_have_css("background-color", "rgb(16, 20, 25)")
+    page.emulate_media(color_scheme="light")
+    expect(page.locator("body")).to_have_css("background-color", "rgb(255, 255, 255)")
 
 
 def test_a_page_that_is_not_there_leads_back(page):

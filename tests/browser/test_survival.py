@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser import processes
 from tests.browser.conftest import KEY
-from tests.browser.example import BOX, WEEK, box
+from tests.browser.example import BOX, WEEK, awake, box
 
 CLICK = "id => { const box = document.getElementById(id); box.click(); return box.checked; }"
 
@@ -79,6 +79,7 @@ def test_tabs_whose_clocks_are_a_day_apart_keep_what_was_done_last(page, context
 
 def test_what_is_written_while_a_link_is_followed_is_kept(page, stored):
     page.goto(WEEK)
+    awake(page)
     page.evaluate("window.same = true")
     page.locator(".rm").evaluate("""root => {
         const [button] = [...root.querySelectorAll("button")].filter((each) =>

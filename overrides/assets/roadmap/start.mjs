@@ -1,5 +1,6 @@
 /** Starts everything once: the store of this browser, the board, and the elements that show both. */
 import { Board } from "./board.mjs";
+import { choice } from "./choice.mjs";
 import { Seen } from "./seen.mjs";
 import { Shelf } from "./shelf.mjs";
 import { Store } from "./store.mjs";
@@ -12,9 +13,11 @@ import { news } from "./elements/news.mjs";
 import { note } from "./elements/note.mjs";
 import { notice } from "./elements/notice.mjs";
 import { offer } from "./elements/offer.mjs";
+import { scheme } from "./elements/scheme.mjs";
 import { startOver } from "./elements/start-over.mjs";
 import { status } from "./elements/status.mjs";
 import { here, strip } from "./elements/strip.mjs";
+import { startTheme } from "./elements/theme.mjs";
 import { totals } from "./elements/totals.mjs";
 import { undoBar } from "./elements/undo-bar.mjs";
 import { viewing } from "./elements/viewing.mjs";
@@ -92,5 +95,8 @@ async function defineSome(root) {
   names.forEach((name, index) => define(name, loaded[index]));
 }
 
+define("roadmap-scheme", () => scheme(choice(storage, `${path}.__palette`)));
+const inert = document.getElementById("rm-theme");
+if (inert) startTheme(inert);
 board.addEventListener("page", ({ root }) => defineSome(root));
 for (const [name, element] of Object.entries(elements)) define(name, element);

@@ -1,0 +1,42 @@
+/**
+ * Light or dark: what the reader has chosen, else what the system says. Each button stands for a scheme, and the
+ * one that shows for the current.
+ *
+ * `choice` reads and writes the choice as the theme does, which restores it by itself before the body is drawn:
+ * `{ index, color }`, or null.
+ */
+const NAMES = ["media", "scheme", "primary", "accent"];
+const colors = (button) => Object.fromEntries(NAMES.map((name) => [name, button.dataset[name]]));
+
+export const scheme = (choice) =>
+  class extends HTMLElement {
+    connectedCallback() {
+      this.addEventListener("click", this);
+      for (const { dataset } of this.#buttons) matchMedia(dataset.media).addEventListener("change", this);
+      this.#show();
+    }
+
+    handleEvent({ type }) {
+      const { index, buttons } = { index: this.#index(), buttons: this.#buttons };
+      const next = (index + 1) % buttons.length;
+      if (type === "click") choice.write({ index: next, color: colors(buttons[next]) });
+      this.#show();
+      if (type === "click") buttons[next].focus();
+    }
+
+    get #buttons() {
+      return [...this.querySelectorAll("button")];
+    }
+
+    #index() {
+      const chosen = choice.read()?.index;
+      if (this.#buttons[chosen]) return chosen;
+      return Math.max(0, this.#buttons.findIndex(({ dataset }) => matchMedia(dataset.media).matches));
+    }
+
+    #show() {
+      const index = this.#index();
+      this.#buttons.forEach((button, each) => button.toggleAttribute("hidden", each !== index));
+      for (const [name, value] of Object.entries(colors(this.#buttons[index]))) document.body.setAttribute(`data-md-color-${name}`, value);
+    }
+  };
