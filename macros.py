@@ -4,6 +4,7 @@ The same file is a hook and the macros module: only a hook puts this folder on P
 """
 
 import logging
+import os
 from functools import partial
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from roadmap.issues import issues
 from roadmap.load import load
 from roadmap.page_data import all_ids, plan_data
 from roadmap.pages import SOURCES, absent, moved, navigation, pages, title, titles
+from roadmap.policy import policy, with_policy
 from roadmap.problems import RoadmapError
 from roadmap.render import as_json, render
 
@@ -115,6 +117,23 @@ def on_page_markdown(markdown, page, config, files):
     if given := titles(plan).get(page.file.src_uri):
         page.meta.setdefault("title", given)
     return markdown
+
+
+def on_startup(command, dirty):
+    """Remember whether pages are served to somebody who edits: MkDocs adds a script to those."""
+    os.environ["SERVING"] = "yes" if command == "serve" else ""
+
+
+def on_post_build(env=None, config=None):
+    """State the policy in every page that is published; the macros plugin calls this too."""
+    if not config or config.extra.get("preview") or os.environ.get("SERVING"):
+        return
+    pages = {
+        path: path.read_text("utf-8") for path in sorted(Path(config.site_dir).rglob("*.html"))
+    }
+    stated = policy(pages.values())
+    for path, text in pages.items():
+        path.write_text(with_policy(text, stated), "utf-8")
 
 
 def _made(plan, config):

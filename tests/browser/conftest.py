@@ -27,6 +27,13 @@ SUGGEST = """(passed) => {
     const { week, kind, says, taken } = JSON.parse(passed);
     return suggestion.suggestion(week, kind, says, { taken: new Set(taken), today: "2026-11-22" });
 }"""
+# What the policy of a page forbids becomes an error of that page.
+FORBIDDEN = """
+    addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) => {
+        const said = `${violatedDirective} forbids ${blockedURI} ${sample}`;
+        setTimeout(() => { throw new Error(said); });
+    });
+"""
 QUIET = [
     "--disable-quic",
     "--disable-background-networking",
@@ -85,6 +92,7 @@ def published(site):
 
     def publish(context, current=lambda: site):
         outside = []
+        context.add_init_script(FORBIDDEN)
         host = re.compile(re.escape(f"https://{urlsplit(ADDRESS).hostname}/"))
         context.route("**/*", lambda route: (outside.append(route.request.url), route.abort()))
         context.route(host, lambda route: answer(route, current()))

@@ -1,0 +1,62 @@
+"""The content security policy: one for all pages, for the inline scripts that they have."""
+
+import re
+
+import pytest
+
+from roadmap.policy import policy, with_policy
+
+PAGE = '<!doctype html><head><meta charset="utf-8"><script>{}</script></head>'
+# From RFC 6234's example: SHA-256 of "abc", in base64.
+ABC = "'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0='"
+
+
+def test_an_inline_script_may_run_by_its_hash():
+    assert f"script-src 'self' {ABC};" in policy([PAGE.format("abc")])
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        '<script src="a.js"></script>',
+        '<script type="application/json">{}</script>',
+        '<script type="text/x-later" data-src="a.js"></script>',
+    ],
+)
+def test_what_is_no_inline_script_needs_none(script):
+    assert "sha256" not in policy([f'<meta charset="utf-8">{script}'])
+
+
+def test_all_pages_have_one_policy_whatever_their_order():
+    one, other = PAGE.format("abc"), PAGE.format("abd")
+
+    assert policy([one, other]) == policy([other, one, one])
+    assert 2 == policy([one, other]).count("sha256-")
+
+
+def test_nothing_is_unsafe_or_from_elsewhere():
+    said = policy([PAGE.format("abc")])
+
+    assert not re.search(r"unsafe|https?:|\*|blob:", said)
+    for kind in ("object-src", "frame-src", "font-src", "media-src", "base-uri"):
+        assert f"{kind} 'none'" in said
+
+
+def test_a_page_that_cannot_state_its_policy_stops_the_build():
+    with pytest.raises(ValueError, match="says its charset"):
+        with_policy("<p>Hello</p>", "default-src 'self'")
+
+
+def test_every_page_of_the_site_states_the_same_policy_before_anything_else(site):
+    head = re.compile(
+        r'<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="(.+?)">'
+        r'<meta name="referrer" content="no-referrer">'
+    )
+    policies = set()
+    for path in site.rglob("*.html"):
+        text = path.read_text("utf-8")
+        policies.add(head.search(text)[1])
+        assert text.index("Content-Security-Policy") < re.search("<(link|script)", text).start()
+        assert not re.search(r"<[a-z][^>]*\s(style|on[a-z]+)=", text), path
+
+    assert 1 == len(policies)
