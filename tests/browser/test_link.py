@@ -181,7 +181,7 @@ def test_the_code_holds_the_link_of_a_finished_plan_as_a_camera_sees_it(page, pl
     page.set_viewport_size({"width": 1280, "height": 800})
     page.clock.set_fixed_time("2027-05-01T09:00:00Z")
     link = make_link(page)
-    screen = Image.open(io.BytesIO(page.screenshot(caret="initial"))).convert("L")
+    screen = Image.open(io.BytesIO(page.screenshot())).convert("L")
 
     assert 95 == len(every)
     # from an angle, out of focus, in grey light
