@@ -25,6 +25,7 @@ from playwright.sync_api import sync_playwright
 from tests.browser import processes
 from tests.browser.browsers import executable
 from tests.browser.conftest import KEY, QUIET, answer
+from tests.browser.example import until
 from tests.conftest import ADDRESS, ROOT, build_site, copy_project
 
 RUNS = 15
@@ -110,7 +111,7 @@ def week_figures(browser, site: Path, path: str) -> dict[str, float]:
         starts = []
         for _ in range(RUNS):
             page.reload()
-            page.wait_for_function("globalThis.startUp")
+            until(page, "() => globalThis.startUp")
             starts.append(page.evaluate("startUp"))
         figures[f"start-up, {slowed}×"] = statistics.median(starts)
         ticks = [page.evaluate(TICK) for _ in range(RUNS)]

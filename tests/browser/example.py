@@ -16,11 +16,14 @@ def ticks_of(plan, *numbers):
     return {box.id: NOON for week in weeks for box in week.week.boxes}
 
 
-def awake(page):
-    """Let the theme start, and wait until it goes on to other pages without loading them."""
-    page.mouse.move(9, 9)
-    page.mouse.move(19, 9)
-    page.wait_for_function(
-        """() => performance.getEntriesByType("resource").some(
-            ({ name, responseEnd }) => name.endsWith("sitemap.xml") && responseEnd)"""
+def until(page, holds, *arguments):
+    """Wait until a function of the page returns true; its policy forbids the driver's own way."""
+    page.evaluate(
+        f"""(given) => new Promise((resolve, reject) => {{
+            const holds = {holds};
+            const look = () => (holds(...given) ? resolve() : setTimeout(look, 20));
+            setTimeout(() => reject(new Error(`never: ${{holds}}`)), 20000);
+            look();
+        }})""",
+        list(arguments),
     )

@@ -55,14 +55,6 @@ def test_light_and_dark_are_a_button_that_the_keyboard_reaches_and_keeps(page):
     expect(page.get_by_role("button", name="Switch to dark")).to_be_focused()
 
 
-def test_a_key_pressed_before_the_theme_is_there_is_not_lost(page):
-    page.goto(WEEK)
-    page.keyboard.press("/")
-
-    expect(page.get_by_role("textbox", name="Search")).to_be_focused()
-    expect(page.get_by_role("textbox", name="Search")).to_have_value("")
-
-
 def test_reading_and_ticking_need_nothing_of_the_themes_script(page):
     page.route("**/bundle*.js", lambda route: route.abort())
     page.goto(WEEK)

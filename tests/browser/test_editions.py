@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import KEY
-from tests.browser.example import NOON, box
+from tests.browser.example import NOON, box, until
 from tests.conftest import copy_project
 from tests.small import changed
 
@@ -78,7 +78,7 @@ def tick(page, *names):
     for name in names:
         box(page, name).check()
     # The first tick is when the site begins to watch for news.
-    page.wait_for_function("key => localStorage.getItem(key)", arg=KEY.replace("task.", "edition"))
+    until(page, "(key) => localStorage.getItem(key)", KEY.replace("task.", "edition"))
 
 
 UPGRADES = [(1, 2, 3), (1, 3), (1, 2, 1, 3), (1, 3, 2, 3)]
@@ -156,10 +156,11 @@ def test_news_gather_over_several_editions_until_they_are_closed(reader):
     with page.expect_response(re.compile("plan.json")):
         page.get_by_role("button", name="Close the news of the plan").click()
     expect(page.locator("roadmap-news")).to_be_hidden()
-    page.wait_for_function(
-        "key => localStorage.getItem(key) === JSON.parse("
+    until(
+        page,
+        "(key) => localStorage.getItem(key) === JSON.parse("
         "document.querySelector('.rm').dataset.plan).edition",
-        arg=KEY.replace("task.", "edition"),
+        KEY.replace("task.", "edition"),
     )
     page = reader(3, "weeks/flour/")
 

@@ -7,7 +7,7 @@ import zxingcpp
 from PIL import Image, ImageFilter
 from playwright.sync_api import expect
 
-from tests.browser.example import BOX, NOON, WEEK, awake, box, ticks_of
+from tests.browser.example import BOX, NOON, WEEK, box, ticks_of
 from tests.browser.values import run
 from tests.conftest import ADDRESS
 
@@ -146,7 +146,6 @@ def test_a_link_pasted_into_an_open_page_asks_as_well(page, ticked):
 def test_a_damaged_link_says_so_and_changes_nothing(page, one_box, stored):
     start, fragment = one_box.split("#")
     page.goto(start)
-    awake(page)
     altered = fragment.replace("ticks=0", "ticks=1")
     for bad in (fragment[:-9], altered, f"{fragment}<img/src=x/onerror=alert(1)>", "ticks="):
         page.evaluate("fragment => location.assign('#' + fragment)", bad)

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser import processes
 from tests.browser.conftest import KEY
-from tests.browser.example import BOX, WEEK, awake, box
+from tests.browser.example import BOX, WEEK, box, until
 
 CLICK = "id => { const box = document.getElementById(id); box.click(); return box.checked; }"
 
@@ -79,7 +79,6 @@ def test_tabs_whose_clocks_are_a_day_apart_keep_what_was_done_last(page, context
 
 def test_what_is_written_while_a_link_is_followed_is_kept(page, stored):
     page.goto(WEEK)
-    awake(page)
     page.evaluate("window.same = true")
     page.locator(".rm").evaluate("""root => {
         const [button] = [...root.querySelectorAll("button")].filter((each) =>
@@ -116,7 +115,7 @@ def test_a_page_from_the_back_forward_cache_shows_what_was_ticked_meanwhile(open
         # Over BiDi a page from the cache never counts as loaded, so it can be asked nothing.
         page.evaluate("() => void setTimeout(() => history.back())")
 
-        watching.wait_for_function("localStorage.getItem('back') === 'from the cache, checked'")
+        until(watching, "() => localStorage.getItem('back') === 'from the cache, checked'")
 
 
 def test_ticks_outlive_a_browser_that_is_killed_and_one_that_is_closed(opened, tmp_path):

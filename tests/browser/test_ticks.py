@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import KEY
-from tests.browser.example import BOX, WEEK, awake, box
+from tests.browser.example import BOX, WEEK, box
 
 
 def test_a_tick_is_kept_as_a_time_under_the_sites_path_and_the_boxs_id(page, stored):
@@ -93,7 +93,6 @@ def test_a_tick_shows_at_once_in_another_tab(context, page):
 
 def test_ticks_are_there_after_an_instant_navigation_and_back(page):
     page.goto(WEEK)
-    awake(page)
     page.evaluate("window.same = true")
     box(page).check()
     page.get_by_role("link", name="Week 10 Classification").click()

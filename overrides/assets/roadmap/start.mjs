@@ -17,7 +17,6 @@ import { scheme } from "./elements/scheme.mjs";
 import { startOver } from "./elements/start-over.mjs";
 import { status } from "./elements/status.mjs";
 import { here, strip } from "./elements/strip.mjs";
-import { startTheme } from "./elements/theme.mjs";
 import { totals } from "./elements/totals.mjs";
 import { undoBar } from "./elements/undo-bar.mjs";
 import { viewing } from "./elements/viewing.mjs";
@@ -96,7 +95,5 @@ async function defineSome(root) {
 }
 
 define("roadmap-scheme", () => scheme(choice(storage, `${path}.__palette`)));
-const inert = document.getElementById("rm-theme");
-if (inert) startTheme(inert);
 board.addEventListener("page", ({ root }) => defineSome(root));
 for (const [name, element] of Object.entries(elements)) define(name, element);
