@@ -128,12 +128,14 @@ def on_post_build(env=None, config=None):
     """State the policy in every page that is published; the macros plugin calls this too."""
     if not config or config.extra.get("preview") or os.environ.get("SERVING"):
         return
-    pages = {
-        path: path.read_text("utf-8") for path in sorted(Path(config.site_dir).rglob("*.html"))
-    }
+    paths = sorted(Path(config.site_dir).rglob("*.html"))
+    pages = {path: path.read_text("utf-8") for path in paths}
     stated = policy(pages.values())
     for path, text in pages.items():
-        path.write_text(with_policy(text, stated), "utf-8")
+        try:
+            path.write_text(with_policy(text, stated), "utf-8")
+        except ValueError as error:
+            raise PluginError(f"{path.relative_to(config.site_dir)}: {error}") from None
 
 
 def _made(plan, config):

@@ -105,7 +105,7 @@ def made_hostile(text):
 
 @pytest.fixture(scope="session")
 def hostile_site(build, tmp_path_factory):
-    """The real plan with hostile text everywhere, built: a folder."""
+    """The plan with hostile text everywhere, built: a folder."""
     folder = tmp_path_factory.mktemp("hostile")
     path = copy_project(folder / "project") / "data" / "roadmap.toml"
     hostile, replaced = made_hostile(path.read_text("utf-8"))

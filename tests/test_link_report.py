@@ -104,7 +104,7 @@ def test_a_report_says_what_is_to_be_done_then_what_is_not_known(plan, asked, ca
     assert REPORT == capsys.readouterr().out
 
 
-def test_the_real_plan_is_well_when_all_its_addresses_are(asked, capsys):
+def test_the_plan_is_well_when_all_its_addresses_are(asked, capsys):
     assert 0 == main(["links", str(DATA)])
 
     assert capsys.readouterr().out.startswith(

@@ -60,3 +60,13 @@ def test_every_page_of_the_site_states_the_same_policy_before_anything_else(site
         assert not re.search(r"<[a-z][^>]*\s(style|on[a-z]+)=", text), path
 
     assert 1 == len(policies)
+
+
+def test_a_page_without_a_charset_is_named_and_nothing_is_a_traceback(project, build, tmp_path):
+    (project / "docs" / "bare.html").write_text("<p>Hello</p>", "utf-8")
+
+    done = build(project, tmp_path / "site")
+
+    assert done.returncode != 0
+    assert "bare.html: a page says its charset, and after that its policy" in done.stderr
+    assert "Traceback" not in done.stderr

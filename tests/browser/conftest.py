@@ -172,7 +172,7 @@ def ask(browser, browser_context_args, published):
 
 @pytest.fixture
 def suggested(ask, plan):
-    """Suggest something for a week of the real plan, by its number."""
+    """Suggest something for a week of the plan, by its number."""
 
     def suggest(kind, number=9, more=None, **says):
         week = suggestion_data(plan, plan.weeks[number - 1], issues_of(plan, number=number))
