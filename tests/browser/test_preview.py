@@ -37,3 +37,10 @@ def test_search_finds_a_week_in_a_preview_and_leads_to_it(page, preview):
     found.click()
 
     expect(page.locator(".rm h1")).to_contain_text("Neural Networks Basics")
+
+
+def test_a_preview_can_be_looked_at_in_light_and_in_dark(page, preview):
+    page.goto((preview / "hours.html").as_uri())
+    page.locator("label[title='Switch to dark']").click()
+
+    expect(page.locator("body")).to_have_css("background-color", "rgb(16, 20, 25)")
