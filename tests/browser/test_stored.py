@@ -3,7 +3,7 @@
 from playwright.sync_api import expect
 
 from tests.browser.conftest import KEY
-from tests.browser.example import BOX, NOON, TASK, WEEK, box
+from tests.browser.example import BOX, NOON, TASK, WEEK, box, until
 
 SITE = KEY.removesuffix("task.")
 GARBAGE = ("", "{", "null", "NaN", "[[[", '{"kept":5}', "-", "\x00", "99999999999999999", "<b>")
@@ -45,6 +45,7 @@ def act_on_everything(page):
     page.get_by_label("Note, for you alone").fill("A word")
     page.get_by_role("button", name="Keep").click()
     page.get_by_role("button", name="Tick the whole week").click()
+    until(page, "(key) => localStorage.getItem(key)", f"{SITE}asked")
     page.goto("portfolio/")
     page.get_by_role("button", name="Make a README").click()
     page.get_by_label("Your name").fill("Ada")
