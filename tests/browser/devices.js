@@ -15,7 +15,7 @@
   const isDone = (found) => found?.time > 0;
   const text = (found) => found && kinds.ticks.format(found);
   const look = (tab) => Object.fromEntries(Object.keys(ids(tab)).map((box) => [box, tick(tab, box)]));
-  const takeIn = (tab) => tabs[tab].merge(tabs[device(tab) ? 0 : 3].everything());
+  const takeIn = (tab) => whole.merge(tabs[tab], whole.everything(tabs[device(tab) ? 0 : 3]));
 
   function update(which) {
     edition[which] = Math.min(edition[which] + 1, editions.length - 1);
@@ -52,7 +52,7 @@
     undo(tab) {
       const done = last[tab] ?? { changes: [], before: {}, after: {} };
       const current = look(tab);
-      for (const [, id] of tabs[tab].revert(done.changes)) newest[boxOf[id]] = isDone(tick(tab, boxOf[id]));
+      for (const [, id] of whole.revert(tabs[tab], done.changes)) newest[boxOf[id]] = isDone(tick(tab, boxOf[id]));
       for (const [box, found] of Object.entries(look(tab)))
         if (!isUndone(box, found, done, current)) problems.push(`Tab ${tab} did not undo ${box}`);
       last[tab] = undefined;
@@ -76,6 +76,6 @@
     newest,
     shown: shown.map((each) => Object.fromEntries(each)),
     foreign: storages.map(kept),
-    agree: textOf(tabs[0].everything()) === textOf(tabs[2].everything()),
+    agree: textOf(whole.everything(tabs[0])) === textOf(whole.everything(tabs[2])),
   };
 };

@@ -13,12 +13,12 @@ STORES = """
     const storage = Object.assign(Object.create(storageMethods));
     const own = new store.Store({ shelf: new shelf.Shelf(storage, "t."), clock: () => 1000 });
     own.learn({ c: ["old"] });
-    own.merge(progressOf(given.own));
+    whole.merge(own, progressOf(given.own));
 """
 OUTCOME = """
-    const before = textOf(own.everything());
+    const before = textOf(whole.everything(own));
     const found = merging.outcome(own, progressOf(given.other), { boxes: given.boxes });
-    return [found, textOf(own.everything()) === before];
+    return [found, textOf(whole.everything(own)) === before];
 """
 note_of = {text: {"kept": [{"at": 5, "text": text, "link": ""}], "gone": []} for text in "xy"}
 

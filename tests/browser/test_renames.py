@@ -27,10 +27,10 @@ def test_a_box_counts_what_was_done_under_an_id_that_it_had(ask):
 
 def test_a_note_on_a_box_that_had_another_id_is_replaced_where_it_is_seen(ask):
     body = """
-        made.note("old", { text: "First", link: "" });
+        notes.note(made, "old", { text: "First", link: "" });
         rename();
         const before = texts();
-        made.note("new", { text: "Second", link: "" });
+        notes.note(made, "new", { text: "Second", link: "" });
         return [before, texts()];
     """
     assert [["First"], ["Second"]] == run(ask, RENAMED + body, {})
@@ -42,7 +42,7 @@ def test_undoing_what_was_before_a_rename_leaves_what_was_done_since(ask):
         rename();
         made.set(["new"], false);
         made.set(["new"], true);
-        return [made.revert(changes), made.isDone("new")];
+        return [whole.revert(made, changes), made.isDone("new")];
     """
     assert [[], True] == run(ask, RENAMED + body, {})
 
@@ -51,7 +51,7 @@ def test_what_was_done_before_a_rename_can_be_undone_after_it(ask):
     body = """
         const changes = made.set(["old"], true);
         rename();
-        return [made.revert(changes).length, made.isDone("new")];
+        return [whole.revert(made, changes).length, made.isDone("new")];
     """
     assert [1, False] == run(ask, RENAMED + body, {})
 

@@ -1,5 +1,5 @@
 /** When the last copy was made as a file, and whether to offer another. Pure but for its shelf. */
-import { NAMES } from "./settings.mjs";
+import { NAMES, setting } from "./settings.mjs";
 
 const OLD = 14 * 24 * 60 * 60 * 1000;
 const MANY = 10; // ticks that no copy has
@@ -25,5 +25,5 @@ export function uncopied(store, ids) {
 /** Whether to offer a copy: enough ticks that none has, and none offered or made for long. */
 export function isDue(store, ids, now) {
   const latest = Math.max(lastCopy(store), time(store.shelf.text(LATER)));
-  return store.setting(NAMES.copies) !== "off" && now - latest > OLD && uncopied(store, ids) >= MANY;
+  return setting(store, NAMES.copies) !== "off" && now - latest > OLD && uncopied(store, ids) >= MANY;
 }

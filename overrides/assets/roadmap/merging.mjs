@@ -1,5 +1,6 @@
 /** What merging other progress would do to the boxes of the plan, before anything is done. Pure. */
 import { notes, shown } from "./notes.mjs";
+import { copy, everything, merge } from "./whole.mjs";
 
 /**
  * `{ ticked, unticked, dated, written, both, unknown, settings }`: ids of boxes that would be ticked, be
@@ -7,8 +8,8 @@ import { notes, shown } from "./notes.mjs";
  * although no box of the plan has them; names of settings that would change.
  */
 export function outcome(store, other, { boxes }) {
-  const trial = store.copy();
-  const changes = trial.merge(other);
+  const trial = copy(store);
+  const changes = merge(trial, other);
   const isKnown = (id) => Object.hasOwn(boxes, id); // one may be called "constructor"
   const of = (plural) => changes.filter(([kind]) => kind === plural).map(([, id]) => id);
   const [ticks, texts] = [of("ticks").filter(isKnown), of("notes").filter(isKnown)];
@@ -27,7 +28,7 @@ export function outcome(store, other, { boxes }) {
 /** Ticks on boxes that are no longer in the plan: `[{ id, day }]`, the latest first. */
 export function strays(store, { boxes }) {
   const had = new Set(Object.values(boxes).flatMap(({ was = [] }) => was));
-  const { ticks } = store.everything();
+  const { ticks } = everything(store);
   const gone = [...ticks].filter(([id, { time }]) => time > 0 && !Object.hasOwn(boxes, id) && !had.has(id));
   return gone.map(([id, { day }]) => ({ id, day })).sort((a, b) => b.day - a.day);
 }

@@ -95,4 +95,9 @@ export function draft(note) {
   return { ...joined(texts), beside, base: { kept: (note?.kept ?? []).filter((each) => !beside.includes(each)) } };
 }
 
+/** Writes a note over what the writer saw of it; what came meanwhile stays beside it. Returns the changes. */
+export function note(store, id, content, base = store.get(notes, id)) {
+  return store.change(notes, [id], () => written(store.get(notes, id), content, base, store.clock()));
+}
+
 export const notes = { name: "note", plural: "notes", parse, format: JSON.stringify, merge, revert };

@@ -29,4 +29,10 @@ export const chosen = (old, value, now) => ({ time: Math.min(Math.max(now, (old?
 
 const revert = (before, after, now) => chosen(after, before?.value ?? "", now);
 
+/** What is chosen, "" where nothing is. */
+export const setting = (store, name) => store.get(settings, name)?.value ?? "";
+
+/** Writes a choice. Returns the changes. */
+export const choose = (store, name, value) => store.change(settings, [name], () => chosen(store.get(settings, name), value, store.clock()));
+
 export const settings = { name: "setting", plural: "settings", parse, format: JSON.stringify, merge, revert };

@@ -1,18 +1,16 @@
 /**
  * What the learner has done, one storage key a box, so that two tabs never overwrite each other's.
  *
- * A key is `<kind>.<id>`; the kinds (ticks, notes, settings) say how a value is read and which of two
- * holds, so merging is the same for a tab, a file and a link: key by key, in any order, as often as
- * you like. A value that cannot be read counts as none and stays as it is until the learner acts on
- * it. A box that has had other ids counts what stands under those as well. The store knows no page: a
- * `ticks`, `notes` or `settings` event goes out with the ids that may have changed, or without ids.
+ * A key is `<kind>.<id>`; the kinds (`kinds.mjs`) say how a value is read and which of two holds, so
+ * merging is the same for a tab, a file and a link: key by key, in any order, as often as you like. A
+ * value that cannot be read counts as none and stays as it is until the learner acts on it. A box that
+ * has had other ids counts what stands under those as well. The store knows no page: a `ticks`, `notes`
+ * or `settings` event goes out with the ids that may have changed, or without ids. What concerns all of
+ * it at once is in `whole.mjs`.
  */
-import { notes, written } from "./notes.mjs";
-import { chosen, settings } from "./settings.mjs";
-import { Shelf } from "./shelf.mjs";
+import { KINDS } from "./kinds.mjs";
 import { renewed, ticks } from "./ticks.mjs";
 
-export const KINDS = [ticks, notes, settings];
 export const ID = /^(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*$/;
 
 class ChangeEvent extends Event {
@@ -23,13 +21,12 @@ class ChangeEvent extends Event {
 }
 
 export class Store extends EventTarget {
-  #clock;
   #was = new Map(); // box id -> the ids it had
   #heirs = new Map(); // an id that a box had -> those boxes
 
   constructor({ shelf, clock = Date.now }) {
     super();
-    [this.shelf, this.#clock] = [shelf, clock];
+    [this.shelf, this.clock] = [shelf, clock];
     this.unreadable = new Set();
   }
 
@@ -63,50 +60,11 @@ export class Store extends EventTarget {
 
   /** Ticks or unticks boxes; those that already are so keep their time. Returns the changes. */
   set(ids, done) {
-    return this.#change(
+    return this.change(
       ticks,
       ids.filter((id) => this.isDone(id) !== done),
-      (id) => renewed(this.get(ticks, id), done, this.#clock()),
+      (id) => renewed(this.get(ticks, id), done, this.clock()),
     );
-  }
-
-  /** Writes a note over what the writer saw; what came meanwhile stays beside it. */
-  note(id, content, base = this.get(notes, id)) {
-    return this.#change(notes, [id], () => written(this.get(notes, id), content, base, this.#clock()));
-  }
-
-  setting(name) {
-    return this.get(settings, name)?.value ?? "";
-  }
-
-  choose(name, value) {
-    return this.#change(settings, [name], () => chosen(this.get(settings, name), value, this.#clock()));
-  }
-
-  /** Everything readable that is kept here, of the plan or not: a map from id to value for each kind. */
-  everything() {
-    return Object.fromEntries(KINDS.map((kind) => [kind.plural, new Map(this.#all(kind))]));
-  }
-
-  /** Merges what `everything` gave elsewhere. Returns the changes. */
-  merge(other) {
-    return KINDS.flatMap((kind) => {
-      const own = (id) => this.#read(kind, id).reduce(merged, null);
-      const merged = (a, b) => (a && b ? kind.merge(a, b) : (a ?? b));
-      const news = [...(other[kind.plural] ?? [])].map(([id, value]) => [id, merged(own(id), value)]);
-      const differing = new Map(news.filter(([id, value]) => !own(id) || kind.format(own(id)) !== kind.format(value)));
-      return this.#change(kind, [...differing.keys()], (id) => differing.get(id));
-    });
-  }
-
-  /** Undoes changes, each as a new action, but for what was changed again since. Returns the changes. */
-  revert(changes) {
-    return KINDS.flatMap((kind) => {
-      const isAs = (id, after) => [id, ...(this.#heirs.get(id) ?? [])].every((each) => this.#text(kind, each) === after);
-      const own = changes.filter(([plural, id, , after]) => plural === kind.plural && isAs(id, after));
-      const before = new Map(own.map(([, id, text]) => [id, text === null ? null : kind.parse(text)]));
-      return this.#change(kind, [...before.keys()], (id) => kind.revert(before.get(id), this.get(kind, id), this.#clock()));
-    });
   }
 
   /** Another tab wrote this key; null means that it may have written any. */
@@ -118,37 +76,45 @@ export class Store extends EventTarget {
     }
   }
 
-  /** A store in memory with this content: to look at it, or to try something on it. */
-  copy(content = this.everything()) {
-    const copy = new Store({ shelf: new Shelf(null, ""), clock: this.#clock });
-    copy.learn(Object.fromEntries(this.#was));
-    copy.merge(content);
-    return copy;
-  }
-
-  #change(kind, ids, value) {
+  /** Writes what `value` gives for each id. Returns the changes: `[[plural, id, text before, text after]]`. */
+  change(kind, ids, value) {
     const affected = [...new Set(ids.flatMap((id) => [...(this.#heirs.get(id) ?? [id])]))];
-    const [before, values] = [affected.map((id) => this.#text(kind, id)), ids.map(value)];
+    const [before, values] = [affected.map((id) => this.text(kind, id)), ids.map(value)];
     ids.forEach((id, index) => this.shelf.write(`${kind.name}.${id}`, kind.format(values[index])));
     if (ids.length) this.#tell(kind, ids);
     return affected
-      .map((id, index) => [kind.plural, id, before[index], this.#text(kind, id)])
+      .map((id, index) => [kind.plural, id, before[index], this.text(kind, id)])
       .filter(([, , old, current]) => old !== current);
   }
 
-  #tell(kind, ids) {
-    this.dispatchEvent(new ChangeEvent(kind, [...new Set(ids.flatMap((id) => [id, ...(this.#heirs.get(id) ?? [])]))]));
-  }
-
-  #text(kind, id) {
+  /** The value of a box as text, or null. */
+  text(kind, id) {
     const value = this.get(kind, id);
     return value && kind.format(value);
   }
 
-  #all(kind) {
-    const ids = this.shelf.names(`${kind.name}.`).map((name) => name.slice(kind.name.length + 1));
-    const values = ids.filter((id) => ID.test(id)).map((id) => [id, this.#read(kind, id)]);
-    return values.filter(([, found]) => found.length).map(([id, found]) => [id, found.reduce(kind.merge)]);
+  /** The value under this id alone, or null. */
+  own(kind, id) {
+    return this.#read(kind, id).reduce((a, b) => (a ? kind.merge(a, b) : b), null);
+  }
+
+  /** All ids of the storage that have something of this kind, readable or not. */
+  ids(kind) {
+    return this.shelf.names(`${kind.name}.`).map((name) => name.slice(kind.name.length + 1)).filter((id) => ID.test(id));
+  }
+
+  /** An id and those of the boxes that had it. */
+  family(id) {
+    return [id, ...(this.#heirs.get(id) ?? [])];
+  }
+
+  /** Which ids boxes had before, as `learn` takes them. */
+  get former() {
+    return Object.fromEntries(this.#was);
+  }
+
+  #tell(kind, ids) {
+    this.dispatchEvent(new ChangeEvent(kind, [...new Set(ids.flatMap((id) => this.family(id)))]));
   }
 
   #read(kind, id) {

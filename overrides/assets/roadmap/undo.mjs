@@ -2,7 +2,8 @@
  * The way back from the last large action, also after a reload: what it was, in words, and what it
  * changed. Undoing is a new action, so it wins over a copy that was made meanwhile.
  */
-import { KINDS } from "./store.mjs";
+import { KINDS } from "./kinds.mjs";
+import { revert } from "./whole.mjs";
 
 const NAME = "undo";
 const isText = (value) => typeof value === "string";
@@ -42,7 +43,7 @@ export class Undo extends EventTarget {
   /** Undoes it; tells how many boxes, notes and settings had been changed since and stay as they are. */
   undo() {
     const changes = this.last?.changes ?? [];
-    const undone = this.#store.revert(changes);
+    const undone = revert(this.#store, changes);
     this.forget();
     return Math.max(changes.length - undone.length, 0); // a box that has become two since counts twice
   }

@@ -1,5 +1,6 @@
 /** Progress for another device: a link, and the same link as a code to scan. */
 import { knownIds, loadPlan } from "../plan.mjs";
+import { everything } from "../whole.mjs";
 import { count } from "../words.mjs";
 import { copy } from "./saving.mjs";
 
@@ -23,7 +24,7 @@ export const giving = (board) =>
       try {
         const plan = await loadPlan(board.progress(this).edition);
         const { write } = await import("../link.mjs");
-        const progress = board.own.everything();
+        const progress = everything(board.own);
         const address = new URL(location.pathname + write(progress, { ids: knownIds(plan), now: Date.now() }), location.origin).href;
         await this.#show(address, progress);
       } catch {

@@ -1,6 +1,6 @@
 /** Offers a file when the last copy is old: one line on the home page, put off or off for good. */
 import { isDue, notNow, uncopied } from "../copies.mjs";
-import { NAMES } from "../settings.mjs";
+import { choose, NAMES } from "../settings.mjs";
 import { count } from "../words.mjs";
 
 export const offer = (board) =>
@@ -19,7 +19,7 @@ export const offer = (board) =>
       const part = type === "click" && target.closest("button")?.dataset.part;
       if (part === "save") this.#save();
       if (part === "later") notNow(board.own, Date.now());
-      if (part === "never") board.own.choose(NAMES.copies, "off");
+      if (part === "never") choose(board.own, NAMES.copies, "off");
       if (part !== "save") this.update();
     }
 

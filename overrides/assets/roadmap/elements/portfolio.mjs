@@ -1,7 +1,7 @@
 /** A README made from the projects that are done, their dates, notes and links. */
 import { notes } from "../notes.mjs";
 import { loadPlan } from "../plan.mjs";
-import { NAMES } from "../settings.mjs";
+import { choose, NAMES, setting } from "../settings.mjs";
 import { copy, download } from "./saving.mjs";
 
 export const portfolio = (board) =>
@@ -30,7 +30,7 @@ export const portfolio = (board) =>
       this.#plan = await loadPlan(board.progress(this).edition).catch(() => null);
       problem.textContent = this.#plan ? "" : "The plan could not be fetched. Try again when you are online.";
       if (!this.#plan) return;
-      this.querySelector("input").value = board.store.setting(NAMES.portfolio);
+      this.querySelector("input").value = setting(board.store, NAMES.portfolio);
       this.querySelector("[data-part=copy]").textContent = "Copy";
       await this.#draw();
       this.querySelector("dialog").showModal();
@@ -39,7 +39,7 @@ export const portfolio = (board) =>
     async #draw() {
       const name = this.querySelector("input").value.trim();
       // Kept before anything is waited for: the page may be left at once.
-      if (name !== board.own.setting(NAMES.portfolio)) board.own.choose(NAMES.portfolio, name);
+      if (name !== setting(board.own, NAMES.portfolio)) choose(board.own, NAMES.portfolio, name);
       const { readme } = await import("../portfolio.mjs");
       this.#text.value = readme({ name, plan: this.#plan.title, projects: [...this.#projects()] });
     }

@@ -1,6 +1,7 @@
 /** Hands the learner a file: of everything that is kept here, or of any other text. */
 import { copied } from "../copies.mjs";
 import { loadPlan } from "../plan.mjs";
+import { everything } from "../whole.mjs";
 
 export function download(text, name, type) {
   const address = URL.createObjectURL(new Blob([text], { type }));
@@ -16,7 +17,7 @@ export async function save(board, element) {
     loadPlan(board.progress(element).edition).catch(() => undefined),
   ]);
   const now = Date.now();
-  download(write(board.own.everything(), { now, plan }), fileName(now), "application/json");
+  download(write(everything(board.own), { now, plan }), fileName(now), "application/json");
   copied(board.own, now);
   board.dispatchEvent(new Event("copy"));
   board.announce("Saved as a file.");

@@ -1,5 +1,6 @@
 /** Progress from a file or a link: first what it would do, then only what the learner chooses. */
 import { about, formerIds, knownIds, loadPlan } from "../plan.mjs";
+import { copy, everything, merge } from "../whole.mjs";
 import { count, listed } from "../words.mjs";
 import { make } from "./make.mjs";
 
@@ -45,7 +46,7 @@ export const taking = (board) =>
       const fragment = location.hash;
       return this.#take("link", async (plan, now) => {
         const { read } = await import("../link.mjs");
-        const ids = [...knownIds(plan), ...board.own.everything().ticks.keys()];
+        const ids = [...knownIds(plan), ...everything(board.own).ticks.keys()];
         return read(fragment, { ids, now });
       });
     }
@@ -86,9 +87,9 @@ export const taking = (board) =>
       this.#found = null;
       this.#forgetLink();
       if (!progress) return;
-      if (choice === "view") board.view(board.own.copy(progress));
+      if (choice === "view") board.view(copy(board.own, progress));
       if (choice !== "merge") return;
-      const changes = board.own.merge(progress);
+      const changes = merge(board.own, progress);
       board.did(`Merged the ${source}: ${count(changes.length, "change")}.`, changes);
     }
 

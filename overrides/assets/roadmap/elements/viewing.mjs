@@ -1,4 +1,6 @@
 /** Says on every page that the ticks shown are those of a link, and leads back or merges them. */
+import { everything, merge } from "../whole.mjs";
+
 export const viewing = (board) =>
   class extends HTMLElement {
     connectedCallback() {
@@ -25,7 +27,7 @@ export const viewing = (board) =>
       const looked = board.store;
       board.view();
       if (!isMerging) return;
-      const changes = board.own.merge(looked.everything());
+      const changes = merge(board.own, everything(looked));
       if (changes.length) board.did("Merged the link into your ticks.", changes);
       else board.announce("Your ticks have all of that already.");
     }

@@ -2,7 +2,8 @@
 import { lastCopy, uncopied } from "../copies.mjs";
 import { askToKeep, forgetsAfterSevenDays, isPromised } from "../keeping.mjs";
 import { about, loadPlan } from "../plan.mjs";
-import { NAMES } from "../settings.mjs";
+import { choose, NAMES, setting } from "../settings.mjs";
+import { everything } from "../whole.mjs";
 import { count, day } from "../words.mjs";
 import { make } from "./make.mjs";
 import { save } from "./saving.mjs";
@@ -27,18 +28,18 @@ export const yourData = (board) =>
       const part = type === "click" && target.closest("button")?.dataset.part;
       if (part === "save") save(board, this);
       if (part === "ask") this.#promise(askToKeep(board.own.shelf));
-      if (type === "change" && target.matches("[role=switch]")) board.own.choose(NAMES.copies, target.checked ? "on" : "off");
+      if (type === "change" && target.matches("[role=switch]")) choose(board.own, NAMES.copies, target.checked ? "on" : "off");
       if (EVENTS.includes(type)) this.update();
     }
 
     update() {
-      const { ticks, notes } = board.own.everything();
+      const { ticks, notes } = everything(board.own);
       const done = [...ticks].filter(([, { time }]) => time > 0).map(([id]) => id);
       this.#fact("ticks", `${done.length}${notes.size ? `, and ${count(notes.size, "note")}` : ""}`);
       this.#fact("copy", this.#copy(done));
       this.#fact("unreadable", board.own.unreadable.size ? `${count(board.own.unreadable.size, "value")}, left as it is until you tick its box` : "");
       this.#fact("safari", forgetsAfterSevenDays());
-      this.querySelector("[role=switch]").checked = board.own.setting(NAMES.copies) !== "off";
+      this.querySelector("[role=switch]").checked = setting(board.own, NAMES.copies) !== "off";
       this.#strays(done);
     }
 

@@ -1,0 +1,39 @@
+/** All that a store keeps, as one: taken out, merged in, taken back, copied. */
+import { KINDS } from "./kinds.mjs";
+import { Shelf } from "./shelf.mjs";
+import { Store } from "./store.mjs";
+
+/** Everything readable that is kept, of the plan or not: a map from id to value for each kind. */
+export function everything(store) {
+  const all = (kind) => store.ids(kind).map((id) => [id, store.own(kind, id)]);
+  return Object.fromEntries(KINDS.map((kind) => [kind.plural, new Map(all(kind).filter(([, value]) => value))]));
+}
+
+/** Merges what `everything` gave elsewhere. Returns the changes. */
+export function merge(store, other) {
+  return KINDS.flatMap((kind) => {
+    const merged = (own, value) => (own ? kind.merge(own, value) : value);
+    const news = [...(other[kind.plural] ?? [])].map(([id, value]) => [id, store.own(kind, id), value]);
+    const values = new Map(news.map(([id, own, value]) => [id, merged(own, value)]));
+    const differing = news.filter(([id, own]) => !own || kind.format(own) !== kind.format(values.get(id)));
+    return store.change(kind, differing.map(([id]) => id), (id) => values.get(id));
+  });
+}
+
+/** Undoes changes, each as a new action, but for what was changed again since. Returns the changes. */
+export function revert(store, changes) {
+  return KINDS.flatMap((kind) => {
+    const isAs = (id, after) => store.family(id).every((each) => store.text(kind, each) === after);
+    const own = changes.filter(([plural, id, , after]) => plural === kind.plural && isAs(id, after));
+    const before = new Map(own.map(([, id, text]) => [id, text === null ? null : kind.parse(text)]));
+    return store.change(kind, [...before.keys()], (id) => kind.revert(before.get(id), store.get(kind, id), store.clock()));
+  });
+}
+
+/** A store in memory with this content: to look at it, or to try something on it. */
+export function copy(store, content = everything(store)) {
+  const made = new Store({ shelf: new Shelf(null, ""), clock: store.clock });
+  made.learn(store.former);
+  merge(made, content);
+  return made;
+}
