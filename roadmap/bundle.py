@@ -8,11 +8,8 @@ or several, and ``export`` before a function, a class or a const.
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
-from functools import partial
 
-import rcssmin
-
-from roadmap.squeeze import squeezed
+import minify
 
 IMPORT = re.compile(r'^import \{([^}]*)\} from "(\.[^"]+)";\n', re.MULTILINE)
 LATER = re.compile(r'(?<=\bimport\()"(\.[^"]+)"')
@@ -28,23 +25,22 @@ def script(modules: Texts, entry: str) -> dict[str, str]:
     is there twice. ``modules`` are texts by path. Raises ``ValueError`` for another form.
     """
     inside = [*_in_order(modules, entry)]
-    others = {path: text for path, text in modules.items() if path not in inside}
+    later = {path: text for path, text in modules.items() if path not in inside}
     parts = [_scoped(path, modules[path]) for path in inside]
-    names = ", ".join(f'"{path}": {_name(path)}' for path in inside)
-    whole = "".join((*parts, f"export const modules = {{ {names} }};\n"))
-    later = {path: _later(path, text, inside, entry) for path, text in others.items()}
-    return {path: _squeezed(path, text) for path, text in ({entry: whole} | later).items()}
+    whole = f"export const shared = (() => {{\n{''.join(parts)}\n{_shared(later, inside)}}})();\n"
+    others = {path: _taking(path, text, inside, entry) for path, text in later.items()}
+    return {path: _minified(path, text) for path, text in ({entry: whole} | others).items()}
 
 
 def style(sheets: list[str]) -> str:
     """Return style sheets as one, in the order given."""
-    return rcssmin.cssmin("\n".join(sheets))
+    return minify.string("text/css", "\n".join(sheets))
 
 
-def _squeezed(path: str, text: str) -> str:
+def _minified(path: str, text: str) -> str:
     try:
-        return squeezed(text)
-    except ValueError as error:
+        return minify.string("application/javascript", text)
+    except minify.MinifyError as error:
         raise ValueError(f"{path}: {error}") from None
 
 
@@ -55,46 +51,77 @@ def _in_order(modules: Texts, entry: str) -> Iterator[str]:
     def visit(path: str) -> Iterator[str]:
         if path not in seen:
             seen.add(path)
-            for imported in IMPORT.finditer(modules[path]):
-                yield from visit(_at(path, imported[2]))
+            for target, _ in _imports(path, modules[path]):
+                yield from visit(target)
             yield path
 
     return visit(entry)
 
 
 def _scoped(path: str, text: str) -> str:
-    """Return a module as a constant that holds its exports, with names of its own inside."""
-    exports = ", ".join(EXPORT.findall(text))
-    inner = EXPORT.sub("", IMPORT.sub(partial(_taken, path, "{}"), text))
+    """Return a module as constants that hold its exports, with names of its own inside.
+
+    Every export becomes a name of its own, which minifying shortens; a property it would keep.
+    """
+    exports = EXPORT.findall(text)
+    inner = EXPORT.sub("", IMPORT.sub(lambda found: _given(path, found), text))
     inner = LATER.sub(lambda found: f'"./{_at(path, found[1])}"', inner)
     if re.search(r"^(import|export)\b", inner, re.MULTILINE):
         raise ValueError(f"{path}: a form of import or export that a bundle does not know")
-    return f"const {_name(path)} = (() => {{\n{inner}\nreturn {{ {exports} }};\n}})();\n"
+    names = ", ".join(_name(path, each) for each in exports)
+    head = f"const [{names}] = " if names else ""
+    return f"{head}(() => {{\n{inner}\nreturn [{', '.join(exports)}];\n}})();\n"
 
 
-def _later(path: str, text: str, inside: list[str], entry: str) -> str:
+def _given(path: str, found: re.Match[str]) -> str:
+    target = _at(path, found[2])
+    return "".join(f"const {own} = {_name(target, name)};\n" for name, own in _names(found[1]))
+
+
+def _shared(later: Texts, inside: list[str]) -> str:
+    """Return what the entry hands to modules that are fetched later: exports by module."""
+    wanted: dict[str, set[str]] = {}
+    for path, text in later.items():
+        for target, names in _imports(path, text):
+            if target in inside:
+                wanted.setdefault(target, set()).update(name for name, _ in names)
+    entries = (f'"{path}": {{ {_pairs(path, names)} }}' for path, names in sorted(wanted.items()))
+    return f"return {{ {', '.join(entries)} }};\n"
+
+
+def _pairs(path: str, names: set[str]) -> str:
+    return ", ".join(f"{name}: {_name(path, name)}" for name in sorted(names))
+
+
+def _taking(path: str, text: str, inside: list[str], entry: str) -> str:
     """Return a module that is fetched later, with what the entry has taken from there."""
-    needed = [each for each in IMPORT.finditer(text) if _at(path, each[2]) in inside]
-    if not needed:
+    if not any(target in inside for target, _ in _imports(path, text)):
         return text
     whole = posixpath.relpath(entry, posixpath.dirname(path) or ".")
     whole = whole if whole.startswith(".") else f"./{whole}"
 
-    def moved(found: re.Match[str]) -> str:
+    def taken(found: re.Match[str]) -> str:
         target = _at(path, found[2])
-        return _taken(path, f'modules["{target}"]', found) if target in inside else found[0]
+        names = ", ".join(f"{name}: {own}" for name, own in _names(found[1]))
+        return f'const {{ {names} }} = shared["{target}"];\n' if target in inside else found[0]
 
-    return f'import {{ modules }} from "{whole}";\n' + IMPORT.sub(moved, text)
+    return f'import {{ shared }} from "{whole}";\n' + IMPORT.sub(taken, text)
 
 
-def _taken(path: str, source: str, found: re.Match[str]) -> str:
-    names = re.sub(r"\bas\b", ":", found[1])
-    return f"const {{{names}}} = {source.replace('{}', _name(_at(path, found[2])))};\n"
+def _imports(path: str, text: str) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    for found in IMPORT.finditer(text):
+        yield _at(path, found[2]), _names(found[1])
+
+
+def _names(listed: str) -> list[tuple[str, str]]:
+    """Return the names of an import: what each is called there, and what here."""
+    words = (each.split() for each in listed.split(",") if each.strip())
+    return [(each[0], each[-1]) for each in words]
 
 
 def _at(path: str, target: str) -> str:
     return posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
 
 
-def _name(path: str) -> str:
-    return "$" + re.sub(r"\W", "_", path.removesuffix(".mjs"))
+def _name(path: str, export: str) -> str:
+    return f"${re.sub(r'[^a-z]', '_', path.removesuffix('.mjs'))}_{export}"
