@@ -18,11 +18,11 @@ from roadmap.changes.history import editions
 from roadmap.changes.news import entries
 from roadmap.exports import exports
 from roadmap.figures import Plan
+from roadmap.finish import finished
 from roadmap.issues import issues
 from roadmap.load import load
 from roadmap.page_data import all_ids, plan_data
 from roadmap.pages import SOURCES, absent, moved, navigation, pages, title, titles
-from roadmap.policy import policy, with_policy
 from roadmap.problems import RoadmapError
 from roadmap.render import as_json, render
 
@@ -30,6 +30,7 @@ DATA = "data/roadmap.toml"
 ASSETS = "assets/roadmap/"
 STYLE = f"{ASSETS}roadmap.css"
 SCRIPT_DATA = f"{ASSETS}plan.json"
+WORKERS = "assets/javascripts/workers/"
 PREVIEW_ONLY = "assets/preview/"
 SCRIPT_IDS = f"{ASSETS}ids.json"
 PAGES = (
@@ -102,6 +103,7 @@ def on_files(files, config):
             if path in absent(plan):
                 files.remove(file)
     _bundle(files, config)
+    _search_later(files, config)
     if not config.extra.get("preview"):
         for file in [each for each in files if each.src_uri.startswith(PREVIEW_ONLY)]:
             files.remove(file)
@@ -125,17 +127,19 @@ def on_startup(command, dirty):
 
 
 def on_post_build(env=None, config=None):
-    """State the policy in every page that is published; the macros plugin calls this too."""
+    """Put style and policy into every page that is published; the macros plugin calls this too."""
     if not config or config.extra.get("preview") or os.environ.get("SERVING"):
         return
-    paths = sorted(Path(config.site_dir).rglob("*.html"))
-    pages = {path: path.read_text("utf-8") for path in paths}
-    stated = policy(pages.values())
-    for path, text in pages.items():
-        try:
-            path.write_text(with_policy(text, stated), "utf-8")
-        except ValueError as error:
-            raise PluginError(f"{path.relative_to(config.site_dir)}: {error}") from None
+    site = Path(config.site_dir)
+    paths = {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*.html"))}
+    pages = {path: each.read_text("utf-8") for path, each in paths.items()}
+    script = next(site.glob("assets/javascripts/bundle.*.min.js")).read_text("utf-8")
+    try:
+        made = finished(pages, lambda path: (site / path).read_text("utf-8"), script)
+    except ValueError as error:
+        raise PluginError(str(error)) from None
+    for path, text in made.items():
+        (site / path).write_text(text, "utf-8")
 
 
 def _made(plan, config):
@@ -163,6 +167,16 @@ def _bundle(files, config):
         files.remove(file)
     for path, text in made.items():
         files.append(File.generated(config, f"{ASSETS}{path}", content=text))
+
+
+def _search_later(files, config):
+    """Put a worker of ours before the theme's, which knows where that one is."""
+    worker = next(each for each in files if each.src_uri.startswith(WORKERS))
+    config.extra["search_worker"] = worker.src_uri
+    ours = files.get_file_from_path(f"{ASSETS}search.js")
+    text = ours.content_string.replace("@WORKER@", worker.src_uri)
+    files.remove(ours)
+    files.append(File.generated(config, ours.src_uri, content=text))
 
 
 def _is_ours(file):

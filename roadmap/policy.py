@@ -1,4 +1,4 @@
-"""The content security policy of the site: its own files, its own inline scripts, nothing else.
+"""The content security policy of the site: its own files, its own inline scripts and styles.
 
 It is one text for all pages: a page that is shown without being loaded keeps the policy of the one
 before it and adds its own, so two that differed would forbid what either needs.
@@ -8,22 +8,29 @@ import re
 from base64 import b64encode
 from collections.abc import Iterable
 from hashlib import sha256
-from html.parser import HTMLParser
+from itertools import chain
 
+# Text of the plan is escaped, so a page has no such tag in an attribute or a text.
+SCRIPT = re.compile(
+    r'<script(?![^>]*\ssrc=)(?![^>]*\stype="(?!module"|text/javascript"))[^>]*>(.*?)</script>',
+    re.DOTALL,
+)
+STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
 CHARSET = re.compile(r'<meta charset="utf-8">', re.IGNORECASE)
 # Firefox prefetches rel=next under default-src, so that is 'self' and every other kind is named.
 # data: is for the icons in the theme's style sheet.
 KINDS = (
     "default-src 'self'; object-src 'none'; frame-src 'none'; font-src 'none'; media-src 'none'; "
-    "script-src 'self' {scripts}; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+    "script-src 'self'{scripts}; style-src 'self'{styles}; "
+    "img-src 'self' data:; connect-src 'self'; "
     "worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'"
 )
 
 
 def policy(pages: Iterable[str]) -> str:
-    """Return the policy under which every inline script of these pages may run, and no other."""
-    hashes = {_hash(script) for page in pages for script in _inline(page)}
-    return KINDS.format(scripts=" ".join(sorted(hashes)))
+    """Return the policy under which every inline script and style of these pages may hold."""
+    pages = [*pages]
+    return KINDS.format(scripts=_hashes(SCRIPT, pages), styles=_hashes(STYLE, pages))
 
 
 def with_policy(page: str, policy: str) -> str:
@@ -38,32 +45,10 @@ def with_policy(page: str, policy: str) -> str:
     return made
 
 
-def _hash(script: str) -> str:
-    return f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'"
+def _hashes(kind: re.Pattern[str], pages: Iterable[str]) -> str:
+    texts = set(chain.from_iterable(map(kind.findall, pages)))
+    return "".join(sorted(f" '{_hash(each)}'" for each in texts))
 
 
-class _Scripts(HTMLParser):
-    """The inline scripts of a page that a browser would run."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=False)
-        self.found: list[str] = []
-        self.open = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = dict(attrs)
-        runs = given.get("type") in (None, "module", "text/javascript")
-        self.open = tag == "script" and "src" not in given and runs
-
-    def handle_data(self, data: str) -> None:
-        if self.open:
-            self.found.append(data)
-
-    def handle_endtag(self, tag: str) -> None:
-        self.open = False
-
-
-def _inline(page: str) -> list[str]:
-    scripts = _Scripts()
-    scripts.feed(page)
-    return scripts.found
+def _hash(text: str) -> str:
+    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"

@@ -21,7 +21,7 @@ MIME = {".mjs": "text/javascript", ".js": "text/javascript", ".svg": "image/svg+
 MODULES = (
     *("bytes", "checksum", "file", "link", "merging", "mint", "news", "notes", "portfolio"),
     *("progress", "settings", "shelf", "store", "suggestion", "ticks", "toml", "undo"),
-    *("unusable", "words"),
+    *("unusable", "whole", "words"),
 )
 SUGGEST = """(passed) => {
     const { week, kind, says, taken } = JSON.parse(passed);

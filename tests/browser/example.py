@@ -2,6 +2,9 @@
 
 NOON = 1_790_000_000_000  # 21 September 2026
 WEEK = "weeks/ml-introduction/"
+# The theme asks for it when it is about to take over links.
+SITEMAP = """() => performance.getEntriesByType("resource").some(
+    ({ name, responseEnd }) => name.endsWith("/sitemap.xml") && responseEnd > 0)"""
 TASK = "Linear Regression theory"
 BOX = "linear-regression"
 
@@ -27,3 +30,10 @@ def until(page, holds, *arguments):
         }})""",
         list(arguments),
     )
+
+
+def use(page):
+    """Give the first sign of use, and wait until the theme leads to other pages without a load."""
+    page.mouse.move(5, 5)
+    page.mouse.move(9, 9)
+    until(page, SITEMAP)

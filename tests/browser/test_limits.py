@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.example import BOX, NOON, WEEK, box
+from tests.browser.example import BOX, NOON, WEEK, box, use
 
 BLOCKED = """
     Object.defineProperty(window, "localStorage", {
@@ -43,6 +43,7 @@ def test_where_storage_is_blocked_the_page_says_so_and_ticks_last_for_the_visit(
 
 def test_that_storage_is_blocked_is_said_once_a_visit(blocked, page):
     page.goto(WEEK)
+    use(page)
     expect(page.get_by_text(NOTICE)).to_be_visible()
     page.get_by_role("link", name="Week 10 Classification").click()
     expect(page).to_have_title(re.compile("^Week 10"))

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser import processes
 from tests.browser.conftest import KEY
-from tests.browser.example import BOX, WEEK, box, until
+from tests.browser.example import BOX, WEEK, box, until, use
 
 CLICK = "id => { const box = document.getElementById(id); box.click(); return box.checked; }"
 
@@ -79,6 +79,7 @@ def test_tabs_whose_clocks_are_a_day_apart_keep_what_was_done_last(page, context
 
 def test_what_is_written_while_a_link_is_followed_is_kept(page, stored):
     page.goto(WEEK)
+    use(page)
     page.evaluate("window.same = true")
     page.locator(".rm").evaluate("""root => {
         const [button] = [...root.querySelectorAll("button")].filter((each) =>
@@ -107,6 +108,7 @@ def test_what_is_written_while_the_page_is_left_for_good_is_kept(page, stored):
 def test_a_page_from_the_back_forward_cache_shows_what_was_ticked_meanwhile(opened):
     # Playwright turns the cache off, so that each visit is a new one.
     with opened(ignore_default_args=["--disable-back-forward-cache"]) as page:
+        use(page)
         page.evaluate(TELL_OF_THE_CACHE, BOX)
         page.goto("progress/")
         watching = page.context.new_page()

@@ -1,4 +1,7 @@
-/** Starts everything once: the store of this browser, the board, and the elements that show both. */
+/**
+ * Starts everything once: the store of this browser, the board, and the elements that show both. `first.js`, inside
+ * every page, says when.
+ */
 import { Board } from "./board.mjs";
 import { choice } from "./choice.mjs";
 import { Seen } from "./seen.mjs";
@@ -96,4 +99,12 @@ async function defineSome(root) {
 
 define("roadmap-scheme", () => scheme(choice(storage, `${path}.__palette`)));
 board.addEventListener("page", ({ root }) => defineSome(root));
+const isFound = () => new URLSearchParams(location.search).has("h");
+board.addEventListener("page", async ({ root }) => isFound() && (await import("./elements/found.mjs")).markFound(root));
 for (const [name, element] of Object.entries(elements)) define(name, element);
+
+// The style inside a page is for what it is served with; this is for what is added to it.
+if (document.head.querySelector("style.rm-part")) {
+  const href = new URL("./roadmap.css", import.meta.url);
+  document.documentElement.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href }));
+}

@@ -1,5 +1,5 @@
 /** The learner's own note on one box: shown below it, written in place, for nobody else to see. */
-import { draft, LONGEST, notes, safeLink, shown } from "../notes.mjs";
+import { draft, LONGEST, note as write, notes, safeLink, shown } from "../notes.mjs";
 import { make } from "./make.mjs";
 
 const WRONG = "An address starts with https:// and names a host.";
@@ -43,11 +43,16 @@ export const note = (board) =>
 
     update() {
       const texts = shown(board.store.get(notes, this.#id));
+      if (!texts.length && this.#isAsServed()) return;
       const name = make("span", { className: "rm-hidden", textContent: ` on ${this.#name()}` });
       const button = make("button", { type: "button", className: "rm-link" }, texts.length ? "Edit note" : "Note", name);
       button.dataset.part = "write";
       const several = texts.length > 1 ? [make("p", { className: "rm-meta" }, "Written on two devices; both are kept.")] : [];
       this.replaceChildren(...several, ...texts.map(written), button);
+    }
+
+    #isAsServed() {
+      return this.children.length === 1 && this.firstElementChild.matches("button");
     }
 
     #name() {
@@ -95,7 +100,7 @@ export const note = (board) =>
       const before = shown(this.#base);
       const isSame = before.length < 2 && (before[0]?.text ?? "") === text && (before[0]?.link ?? "") === link;
       if (isSame) return;
-      board.own.note(this.#id, { text, link }, this.#base);
+      write(board.own, this.#id, { text, link }, this.#base);
       // A page that is kept aside after this and comes back goes on from what it has written.
       const { kept } = board.own.get(notes, this.#id);
       this.#base = { kept: kept.filter((each) => each.text === text && each.link === link) };

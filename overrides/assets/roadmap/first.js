@@ -1,0 +1,100 @@
+/**
+ * What a page has inside it and runs before anything is painted: it keeps ticks from the first moment and fetches the
+ * scripts. For a learner who has been here before the page waits for them, as for a style sheet, so that nothing moves
+ * when ticks are drawn. A first visit has nothing to draw: there they come with the first sign of use.
+ */
+(({ root }) => {
+  const SIGNS = ["pointerdown", "pointermove", "click", "change", "keydown", "focusin", "wheel", "scroll"];
+  // Parts that show nothing, or do nothing, before their script is there.
+  const AT_ONCE = "roadmap-filter, roadmap-giving, roadmap-portfolio, roadmap-start-over, roadmap-taking, roadmap-your-data";
+  const LATEST = 999_999_999_999_999;
+  const site = new URL(`${root}/`, location);
+  const own = `${site.pathname}.roadmap.`;
+  const html = document.documentElement;
+  let keys = [];
+  let isStarted = false;
+
+  function isKnown() {
+    try {
+      return Object.keys(localStorage).some((key) => key.startsWith(own));
+    } catch {
+      return true; // there is something to be said at once
+    }
+  }
+
+  const add = (src, more) => document.head.append(Object.assign(document.createElement("script"), { src, ...more }));
+
+  function start(blocking = "") {
+    if (isStarted) return;
+    isStarted = true;
+    add(new URL("assets/roadmap/start.mjs", site), { type: "module", blocking });
+  }
+
+  /** The theme's script (search, navigation in place, its keys) waits on the page as an address. */
+  function startTheme() {
+    const waiting = document.querySelector("script[data-theme]");
+    if (!waiting) return;
+    const onload = () => setTimeout(begin);
+    waiting.remove();
+    add(new URL(waiting.dataset.theme, location), { onload, onerror: () => (keys = null) });
+  }
+
+  function begin() {
+    const pressed = keys;
+    keys = null;
+    document.dispatchEvent(new Event("DOMContentLoaded")); // the theme waits for it, and it has been
+    for (const key of pressed) dispatchEvent(new KeyboardEvent("keydown", { key }));
+  }
+
+  /** Keys that are pressed before the theme is there are pressed once more when it is. */
+  function keep(event) {
+    if (!keys || event.target !== document.body || event.ctrlKey || event.metaKey || event.altKey) return;
+    keys.push(event.key);
+    if (event.key === "/") event.preventDefault(); // else the browser searches in the page
+  }
+
+  function use() {
+    for (const sign of SIGNS) removeEventListener(sign, use, true);
+    start();
+    if (document.readyState === "loading") addEventListener("DOMContentLoaded", startTheme, { once: true });
+    else startTheme();
+  }
+
+  /** Stores a tick that nothing else is there to store, as ticks.mjs would: later than any that another tab has made. */
+  async function tick({ target }) {
+    if (customElements.get("roadmap-checklist") || !target.matches("roadmap-checklist input[type=checkbox]")) return;
+    const key = `${own}task.${target.id}`;
+    try {
+      const time = Math.max(Date.now(), Math.min(Math.abs(Number.parseInt(localStorage.getItem(key))) + 1, LATEST) || 0);
+      localStorage.setItem(key, target.checked ? time : -time);
+    } catch {
+      // It stays ticked on the page, and the script will say that it could not be stored.
+    }
+    // What follows from a tick is the script's.
+    await customElements.whenDefined("roadmap-checklist");
+    if (target.isConnected) target.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+
+  /** A button of a part that is not there yet is pressed as soon as it is. */
+  async function press({ target }) {
+    const button = target.closest("button");
+    const part = button?.closest(":not(:defined)");
+    if (!part) return;
+    await customElements.whenDefined(part.localName);
+    if (button.isConnected) button.click();
+  }
+
+  html.classList.replace("no-js", "js");
+  html.classList.add("rm-live");
+  addEventListener("click", press, true);
+  addEventListener("keydown", keep, true);
+  for (const sign of SIGNS) addEventListener(sign, use, { capture: true, passive: true });
+  if (isKnown()) start("render");
+  else addEventListener("change", tick, true);
+  addEventListener("DOMContentLoaded", () => document.querySelector(AT_ONCE) && start(), { once: true });
+  // What is shown would be out of date.
+  addEventListener("storage", () => start());
+  addEventListener("pageshow", ({ persisted }) => persisted && start());
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => start());
+  if (location.hash || /[?&][hq]=/.test(location.search)) use();
+})(document.currentScript.dataset);

@@ -1,0 +1,42 @@
+/**
+ * Stands before the theme's search worker, so that it and its index are fetched when somebody searches and not before:
+ * says that it is ready, waits for the first words, then becomes that worker. Its messages (theme 9.8): 0 set up,
+ * 1 ready, 2 query, 3 result.
+ */
+const WORKER = "@WORKER@"; // written here by the build: what a service worker stored comes without its query
+const site = new URL("../../", self.location);
+const LOST = [{ location: "", title: "The search could not be loaded", text: "Look at the connection, then type again.", score: 1, terms: {} }];
+let starting;
+let isReady = false;
+let words = "";
+
+const say = self.postMessage.bind(self);
+const tell = (data) => dispatchEvent(new MessageEvent("message", { data }));
+
+async function start() {
+  const answer = await fetch(new URL("search/search_index.json", site));
+  const { config, docs } = await answer.json();
+  importScripts(new URL(WORKER, site));
+  self.postMessage = takeOver;
+  tell({ type: 0, data: { config, docs, options: { suggest: true } } });
+}
+
+function takeOver(message) {
+  if (message.type !== 1) return say(message);
+  isReady = true;
+  self.postMessage = say;
+  tell({ type: 2, data: words });
+}
+
+function lost() {
+  starting = undefined;
+  say({ type: 3, data: { items: [LOST] } });
+}
+
+addEventListener("message", (event) => {
+  if (isReady || event.data.type !== 2) return;
+  event.stopImmediatePropagation();
+  words = event.data.data;
+  if (words.trim()) starting ??= start().catch(lost);
+});
+say({ type: 1 });

@@ -1,0 +1,130 @@
+"""The style of a page inside the page, and no more of it than the page is served with.
+
+A first visit then waits for one file. It is cut for the front page, for each folder of pages of one
+kind, and for all the rest. Style for paper and for
+forced colours stands in files of its own, which a browser fetches when it has nothing better to do.
+What scripts add later is styled by the whole sheet, which comes with those scripts.
+"""
+
+import posixpath
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from roadmap.purge import Names, Rule, Selector, fitting, names_on, parsed, text, used
+
+LINK = re.compile(r'<link rel="stylesheet" href="([^"]+)">\s*')
+OURS = "assets/roadmap/roadmap.css"
+THEME = "assets/stylesheets/"
+ASIDE = {"print": "print", "forced-colors": "(forced-colors: active)"}  # words of at-rules: media
+MADE_BY_THEME = re.compile(r"\bmd-[\w-]+")
+# Parts of the theme that this site does not use; what its script says of them is no name here.
+UNUSED = ("annotation", "banner", "code", "consent", "source", "status", "tabbed", "tag", "tooltip")
+TAGS = {"article", "details", "mark", "summary"}  # what it makes for the results of a search
+CLASSES = {"focus-visible", "js", "rm-live"}
+WORDS = {"data-md-color-switching", "data-md-state"}
+
+Read = Callable[[str], str]
+
+
+@dataclass(frozen=True)
+class Styled:
+    """Pages with their style inside, and the style sheets to publish beside them, by path."""
+
+    pages: dict[str, str]
+    sheets: dict[str, str]
+
+
+def styled(pages: Mapping[str, str], read: Read, script: str) -> Styled:
+    """Return pages, by path, with their style inside instead of links to it.
+
+    ``read`` gives the text of a published file by its path; ``script`` is the theme's script.
+    """
+    linked = {path: page for path, page in pages.items() if OURS in _linked(path, page)}
+    sheets = [each for each in _linked(*next(iter(linked.items()))) if each.startswith(THEME)]
+    theme, ours = parsed("".join(map(read, sheets))), parsed(read(OURS))
+    whole = _for_scripts(theme, linked.values(), script, text(ours)) + ours
+    kinds: dict[str, dict[str, str]] = {}
+    for path, page in linked.items():
+        kinds.setdefault(_kind(path), {})[path] = page
+    made = dict(pages)
+    for alike in kinds.values():
+        style = text(_first(_as_served(theme, ours, alike.values())))
+        made |= {path: _inside(page, path, style) for path, page in alike.items()}
+    aside = {f"assets/roadmap/{name}.css": text(_aside(name, whole)) for name in ASIDE}
+    return Styled(made, {OURS: text(whole), **aside})
+
+
+def _kind(path: str) -> str:
+    """Return which pages a page shares its style with: those in its folder, if it has many."""
+    folder = posixpath.dirname(posixpath.dirname(path))
+    return folder or ("front" if path == "index.html" else "")
+
+
+def _as_served(theme: list[Rule], ours: list[Rule], pages: Iterable[str]) -> list[Rule]:
+    """Return the rules for what these pages are served with."""
+    tags, classes, words = names_on(pages)
+    classes |= CLASSES
+    known = fitting(ours, Names(classes=classes).fit)
+    return used(fitting(theme, Names(tags, classes, words).fit), text(known)) + known
+
+
+def _for_scripts(theme: list[Rule], pages: Iterable[str], script: str, beside: str) -> list[Rule]:
+    """Return the theme's rules for all pages, and for what its script makes on them."""
+    made = {each for each in MADE_BY_THEME.findall(script) if not each[3:].startswith(UNUSED)}
+    tags, classes, words = names_on(pages)
+    classes |= made | CLASSES
+    words |= WORDS | {f"data-{each}" for each in made}
+    page, results = Names(tags, classes, words), Names(tags | TAGS, classes, words)
+
+    def fits(selector: Selector) -> bool:
+        is_of_results = any(each.startswith("md-search") for each in selector.classes)
+        return (results if is_of_results else page).fit(selector)
+
+    return used(fitting(theme, fits), beside)
+
+
+def _first(rules: list[Rule]) -> list[Rule]:
+    """Return the rules for a page as it is mostly seen."""
+    return [rule for rule in rules if not any(_is_aside(name, rule) for name in ASIDE)]
+
+
+def _aside(name: str, rules: list[Rule]) -> list[Rule]:
+    return [rule for rule in rules if _is_aside(name, rule)]
+
+
+def _is_aside(name: str, rule: Rule) -> bool:
+    return any(name in each for each in rule.groups)
+
+
+def _linked(path: str, page: str) -> list[str]:
+    return [_at(path, href) for href in LINK.findall(page)]
+
+
+def _inside(page: str, path: str, style: str) -> str:
+    """Return a page with its style where its link to ours is, and without links to the theme's."""
+
+    def put(found: re.Match[str]) -> str:
+        at = _at(path, found[1])
+        if at.startswith(THEME):
+            return ""
+        return (
+            f'<style class="rm-part">{style}</style>{_links(found[1])}' if at == OURS else found[0]
+        )
+
+    return LINK.sub(put, page)
+
+
+def _links(href: str) -> str:
+    folder = posixpath.dirname(href)
+    return "".join(
+        f'<link rel="stylesheet" href="{folder}/{name}.css" media="{media}">'
+        for name, media in ASIDE.items()
+    )
+
+
+def _at(page: str, href: str) -> str:
+    """Return the path in the site that an address on a page leads to."""
+    if href.startswith("/"):  # as on the page for what is not found
+        return f"assets/{href.partition('assets/')[2]}"
+    return posixpath.normpath(posixpath.join(posixpath.dirname(page), href))

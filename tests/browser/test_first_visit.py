@@ -1,0 +1,157 @@
+"""A first visit: what it waits for, and what happens before any script of ours is there."""
+
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.example import BOX, TASK, WEEK, box, until, use
+
+LATE = ("print.css", "forced-colors.css", "icon.svg")
+
+
+@pytest.fixture
+def asked(page):
+    """The names of all files that the page asks for."""
+    names = []
+    page.on("request", lambda request: names.append(urlsplit(request.url).path.rpartition("/")[2]))
+    return names
+
+
+@pytest.fixture
+def held(page):
+    """Hold back our script until it is released."""
+    waiting = []
+    page.route("**/start.mjs", lambda route: waiting.append(route))
+
+    def release():
+        until(page, "() => document.querySelector('script[type=module]')")
+        waiting.pop().fallback()
+
+    return release
+
+
+def test_a_reader_who_only_reads_is_sent_no_script(page, asked):
+    page.goto(WEEK)
+    expect(box(page)).to_be_enabled()
+
+    assert [] == [each for each in asked if each and each not in LATE]
+
+
+def test_the_first_sign_of_use_fetches_our_script_and_the_theme_and_no_search(page, asked):
+    page.goto(WEEK)
+    use(page)
+
+    assert "start.mjs" in asked
+    assert 1 == sum(each.startswith("bundle.") for each in asked)
+    assert {"search.js"} == {each for each in asked if each.startswith("search")}
+
+
+def test_a_tick_is_stored_before_any_script_of_ours_is_there(page, context, held, stored):
+    page.goto(WEEK, wait_until="domcontentloaded")
+    box(page).check()
+
+    assert int(stored(page)[BOX]) > 0
+    page.close()
+    again = context.new_page()
+    again.goto(WEEK)
+    expect(box(again)).to_be_checked()
+
+
+def test_a_tick_that_is_taken_back_before_the_script_is_there_stays_open(page, held, stored):
+    page.goto(WEEK, wait_until="domcontentloaded")
+    box(page).check()
+    box(page).uncheck()
+    assert int(stored(page)[BOX]) < 0
+
+    held()
+
+    expect(page.get_by_role("button", name="Tick the whole week")).to_be_visible()
+    until(page, "() => customElements.get('roadmap-checklist')")
+    expect(box(page)).not_to_be_checked()
+
+
+def test_the_figures_follow_a_tick_that_came_before_the_script(page, held):
+    page.goto(WEEK, wait_until="domcontentloaded")
+    box(page).check()
+    held()
+
+    expect(page.get_by_text("1 of 4 done").first).to_be_visible()
+
+
+@pytest.mark.parametrize("name", ["Tick the whole week", f"Note on {TASK}", "Switch to dark"])
+def test_a_button_that_is_pressed_early_acts_once_it_can(page, held, name):
+    page.goto(WEEK, wait_until="domcontentloaded")
+    page.get_by_role("button", name=name).click()
+    held()
+
+    after = {
+        "Tick the whole week": page.get_by_role("button", name="Untick the whole week"),
+        f"Note on {TASK}": page.get_by_role("textbox", name="Note"),
+        "Switch to dark": page.get_by_role("button", name="Switch to light"),
+    }
+    expect(after[name].first).to_be_visible()
+
+
+def test_a_key_that_is_pressed_before_the_theme_is_there_is_pressed_again(page):
+    page.goto(WEEK)
+    page.keyboard.press("/")
+
+    expect(page.get_by_role("textbox", name="Search")).to_be_focused()
+
+
+def test_a_learner_who_was_here_waits_for_nothing_but_our_script(page, ticked, asked):
+    ticked({BOX: 1_790_000_000_000})
+    page.goto(WEEK)
+    expect(box(page)).to_be_checked()
+
+    assert "start.mjs" in asked
+    assert not [each for each in asked if each.startswith("bundle.")]
+
+
+def test_nothing_moves_on_a_first_visit_nor_with_the_first_use(page, browser_name):
+    page.add_init_script("""
+        globalThis.moved = [];
+        const observe = (list) => moved.push(...list.getEntries().map(({ value }) => value));
+        if (PerformanceObserver.supportedEntryTypes.includes("layout-shift"))
+          new PerformanceObserver(observe).observe({ type: "layout-shift", buffered: true });
+    """)
+    page.goto(WEEK)
+    use(page)
+    box(page).check()
+    expect(page.get_by_text("1 of 4 done").first).to_be_visible()
+
+    assert [] == page.evaluate("moved")
+
+
+def test_the_search_is_fetched_with_the_first_words(page, asked):
+    page.goto("./")
+    page.keyboard.press("/")
+    search = page.get_by_role("textbox", name="Search")
+    expect(search).to_be_focused()
+    assert "search_index.json" not in asked
+
+    search.type("linear")
+    expect(page.get_by_role("link", name="Linear Algebra").first).to_be_visible()
+    assert 1 == asked.count("search_index.json")
+
+
+def test_a_search_that_cannot_be_fetched_says_so_and_tries_again(page):
+    page.route("**/search_index.json", lambda route: route.abort())
+    page.goto("./")
+    page.keyboard.press("/")
+    page.keyboard.type("linear")
+    expect(page.get_by_text("The search could not be loaded")).to_be_visible()
+
+    page.unroute("**/search_index.json")
+    page.keyboard.type(" ")
+    expect(page.get_by_role("link", name="Linear Algebra").first).to_be_visible()
+
+
+def test_words_that_led_to_a_page_are_marked_on_it(page):
+    page.goto(f"{WEEK}?h=linear+house")
+    until(page, "() => CSS.highlights?.get('rm-found')?.size")
+
+    marked = page.evaluate("[...CSS.highlights.get('rm-found')].map((each) => each.toString())")
+    assert {"linear", "house"} == {each.lower() for each in marked}
+    assert 0 == page.locator("mark").count()

@@ -1,0 +1,82 @@
+"""Every page has its style inside, and the sheets beside it have the rest."""
+
+import re
+
+import pytest
+import tinycss2
+
+from roadmap.purge import parsed
+from tests.conftest import ROOT
+
+STYLE = re.compile(r'<style class="?rm-part"?>(.*?)</style>', re.DOTALL)
+SHEETS = ROOT / "overrides" / "assets" / "roadmap"
+
+
+@pytest.fixture(scope="module")
+def pages(site):
+    found = {
+        path.relative_to(site).as_posix(): path.read_text("utf-8") for path in site.rglob("*.html")
+    }
+    return {
+        path: text
+        for path, text in found.items()
+        if "http-equiv=refresh" not in text.replace('"', "")
+    }
+
+
+@pytest.fixture(scope="module")
+def beside(site):
+    return {
+        path.name: path.read_text("utf-8") for path in (site / "assets" / "roadmap").glob("*.css")
+    }
+
+
+def test_a_page_waits_for_no_style_sheet(pages):
+    for path, page in pages.items():
+        media = re.findall(r'<link rel="stylesheet" href="[^"]*"(?: media="([^"]+)")?>', page)
+        assert ["print", "(forced-colors: active)"] == media, path
+        assert 1 == len(STYLE.findall(page)), path
+
+
+def test_pages_of_one_kind_have_the_same_style(pages):
+    styles = {}
+    for path, page in pages.items():
+        styles.setdefault(STYLE.search(page)[1], set()).add(path)
+
+    assert 4 >= len(styles)
+    assert len({path for path in pages if path.startswith("weeks/")} - {"weeks/index.html"}) in map(
+        len, styles.values()
+    )
+
+
+def test_what_the_theme_and_we_say_is_in_one_sheet_for_what_scripts_add(beside):
+    for part in (
+        ".md-search-result__more",
+        ".rm-note-form",
+        ".rm-undo",
+        ".md-dialog",
+        "@media print",
+        "forced-colors",
+    ):
+        assert part in beside["roadmap.css"]
+
+
+def test_style_for_paper_and_for_forced_colours_is_in_sheets_of_its_own(pages, beside):
+    for page in pages.values():
+        assert not re.search(r"@media[^{]*(print|forced-colors)", STYLE.search(page)[1])
+    assert all("print" in each for rule in parsed(beside["print.css"]) for each in rule.groups)
+    assert all("forced-colors" in rule.groups[0] for rule in parsed(beside["forced-colors.css"]))
+
+
+def test_every_rule_of_ours_is_for_something_that_a_page_or_a_script_has(pages):
+    scripts = "".join(path.read_text("utf-8") for path in SHEETS.rglob("*.*js"))
+    there = set(re.findall(r"rm-[\w-]+", "".join(pages.values()) + scripts))
+    for path in SHEETS.glob("*.css"):
+        asked = set(re.findall(r"\.(rm-[\w-]+)", path.read_text("utf-8")))
+        assert asked <= there, path.name
+
+
+def test_every_style_that_is_written_can_be_read(pages, beside):
+    for sheet in {STYLE.search(page)[1] for page in pages.values()} | set(beside.values()):
+        rules = tinycss2.parse_stylesheet(sheet)
+        assert not [rule for rule in rules if rule.type == "error"]
