@@ -6,6 +6,7 @@ The same file is a hook and the macros module: only a hook puts this folder on P
 import logging
 import os
 from functools import partial
+from html import unescape
 from pathlib import Path
 
 from jinja2 import pass_context
@@ -25,12 +26,17 @@ from roadmap.page_data import all_ids, plan_data
 from roadmap.pages import SOURCES, absent, moved, navigation, pages, title, titles
 from roadmap.problems import RoadmapError
 from roadmap.render import as_json, render
+from roadmap.sharing.descriptions import description
+from roadmap.sharing.head import head
+from roadmap.sharing.pictures import Pictures
+from roadmap.sharing.robots import robots
 
 DATA = "data/roadmap.toml"
 ASSETS = "assets/roadmap/"
 STYLE = f"{ASSETS}roadmap.css"
 SCRIPT_DATA = f"{ASSETS}plan.json"
 WORKERS = "assets/javascripts/workers/"
+PICTURES = ".cache/pictures"  # kept from one build to the next
 PREVIEW_ONLY = "assets/preview/"
 SCRIPT_IDS = f"{ASSETS}ids.json"
 PAGES = (
@@ -96,7 +102,8 @@ def on_files(files, config):
             file.edit_uri = _edit_uri(source, page.location)
             files.append(file)
     for path, content in _made(plan, config).items():
-        files.append(File.generated(config, path, content=content))
+        if files.get_file_from_path(path) is None:
+            files.append(File.generated(config, path, content=content))
     for path, location in SOURCES.items():
         if file := files.get_file_from_path(path):
             file.edit_uri = _edit_uri(source, location)
@@ -111,14 +118,27 @@ def on_files(files, config):
 
 
 def on_page_markdown(markdown, page, config, files):
-    """Title a page after the plan, unless its author did.
+    """Title and describe a page after the plan, unless its author did.
 
     The theme would strip tags from a navigation title, and bring escaped ones back to life.
     """
     plan, _ = _plan(_root(config))
     if given := titles(plan).get(page.file.src_uri):
         page.meta.setdefault("title", given)
+    if said := description(plan, page.file.src_uri):
+        page.meta.setdefault("description", title(said))
     return markdown
+
+
+def on_page_context(context, page, config, nav):
+    """Say in a page's head what it is, to those who search for it or are sent it."""
+    if _is_shared(config):
+        plan, _ = _plan(_root(config))
+        texts = (page.meta.get("title") or page.title, page.meta.get("description"))
+        said = (unescape(text or config.site_description) for text in texts)
+        about = head(plan, page.file.src_uri, *said, page.canonical_url, config.site_url)
+        context["sharing"] = render("sharing", plan, page.url, head=about)
+    return context
 
 
 def on_startup(command, dirty):
@@ -149,6 +169,9 @@ def _made(plan, config):
         made[f"{address}index.html"] = render("moved", plan, address, target=target, name=name)
     if config.site_url:  # what a feed is and was is said by its address
         made[feed.NAME] = feed.feed(plan, config.site_url, _entries(_root(config)))
+        made["robots.txt"] = robots(config.site_url)
+    if _is_shared(config):
+        made |= dict(Pictures(plan, Path(_root(config), PICTURES)))
     return made | exports(plan, config.site_url or "")
 
 
@@ -177,6 +200,10 @@ def _search_later(files, config):
     text = ours.content_string.replace("@WORKER@", worker.src_uri)
     files.remove(ours)
     files.append(File.generated(config, ours.src_uri, content=text))
+
+
+def _is_shared(config):
+    return config.site_url and not config.extra.get("preview") and not os.environ.get("SERVING")
 
 
 def _is_ours(file):

@@ -1,6 +1,5 @@
 """The pages made from the plan: what they are called, where they stand, what is in them."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
@@ -42,7 +41,10 @@ def titles(plan: Plan) -> dict[str, str]:
     texts = plan.roadmap.pages
     named = SOURCES.keys() - {"index.md"} - absent(plan)
     given = {path: getattr(texts, _kind(path)).title for path in named}
-    phases = {f"phases/{each.phase.id}/index.md": each.phase.name for each in plan.phases}
+    phases = {
+        f"phases/{each.phase.id}/index.md": f"Phase {each.number}: {each.phase.name}"
+        for each in plan.phases
+    }
     weeks = {
         f"weeks/{each.week.id}.md": f"Week {each.number}: {each.week.name}" for each in plan.weeks
     }
@@ -58,12 +60,10 @@ def pages(plan: Plan) -> Iterator[Page]:
     """Yield the page of every phase and of every week, in the order of the plan."""
     for phase_index, planned in enumerate(plan.phases):
         phase, place = planned.phase, ("phases", phase_index)
-        about = f"{phase.name}: the weeks of this part of the plan, and all there is to tick."
-        body = _markdown(f'{{{{ phase_page("{phase.id}") }}}}', about)
+        body = _markdown(f'{{{{ phase_page("{phase.id}") }}}}')
         yield Page(f"phases/{phase.id}/index.md", title(phase.name), body, place)
         for index, each in enumerate(planned.weeks):
-            about = f"Week {each.number} of {plan.roadmap.title}: {each.week.name}."
-            body = _markdown(f'{{{{ week_page("{each.week.id}") }}}}', about)
+            body = _markdown(f'{{{{ week_page("{each.week.id}") }}}}')
             name = title(f"{each.number:{FIGURE_SPACE}>2} {each.week.name}")
             yield Page(f"weeks/{each.week.id}.md", name, body, (*place, "weeks", index))
 
@@ -102,6 +102,5 @@ def _kind(path: str) -> str:
     return path.removesuffix(".md").removesuffix("/index")
 
 
-def _markdown(body: str, description: str) -> str:
-    meta = {"hide": ["toc"], "description": title(description)}  # JSON is YAML
-    return f"---\n{json.dumps(meta)}\n---\n\n{body}\n"
+def _markdown(body: str) -> str:
+    return f"---\nhide: [toc]\n---\n\n{body}\n"

@@ -22,6 +22,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     helpers = (
         words.span, words.span_or_dash, words.hours, words.hours_of, words.months, words.count,
         words.dashed, words.host, words.lowered, words.origin, words.breakable,
