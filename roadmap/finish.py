@@ -1,13 +1,16 @@
 """What is done to pages last of all, when every one of them is written."""
 
+import re
+from functools import cache
+
 import minify
 
 from roadmap.policy import policy, with_policy
 from roadmap.styles import Read, styled
 
-# Style sheets and scripts ask for elements by attributes that would go, and people read the source.
-KEPT = ("document-tags", "end-tags", "default-attr-vals", "quotes", "whitespace")
-minify.config({f"html-keep-{each}": True for each in KEPT})
+OURS = re.compile(r'(<script data-root="[^"]*">)(.*?)(?=</script>)', re.DOTALL)
+INDENT = re.compile(r"\n\s+")
+KEPT = re.compile(r"<(pre|textarea)\b")  # what may hold spaces that are meant
 
 
 def finished(pages: dict[str, str], read: Read, script: str) -> dict[str, str]:
@@ -16,10 +19,23 @@ def finished(pages: dict[str, str], read: Read, script: str) -> dict[str, str]:
     ``read`` gives the text of a published file by its path; ``script`` is the theme's script.
     Raises ``ValueError`` for a page that cannot state its policy.
     """
-    made = styled(pages, read, script)
-    small = {path: minify.string("text/html", page) for path, page in made.pages.items()}
-    stated = policy(small.values())
-    return {path: _with_policy(path, page, stated) for path, page in small.items()} | made.sheets
+    small = {path: _small(page) for path, page in pages.items()}
+    made = styled(small, read, script)
+    stated = policy(made.pages.values())
+    return {
+        path: _with_policy(path, page, stated) for path, page in made.pages.items()
+    } | made.sheets
+
+
+def _small(page: str) -> str:
+    """Return a page without indentation and with our scripts in it made small."""
+    page = OURS.sub(lambda found: found[1] + _minified(found[2]), page)
+    return page if KEPT.search(page) else INDENT.sub("\n", page)
+
+
+@cache
+def _minified(text: str) -> str:
+    return minify.string("application/javascript", text)
 
 
 def _with_policy(path: str, page: str, stated: str) -> str:

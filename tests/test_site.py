@@ -163,28 +163,14 @@ def test_a_weeks_edit_link_leads_to_its_line_in_the_toml(pages):
     assert 'id = "ml-introduction"' == lines[int(line)]
 
 
-def imported(module):
-    """The modules that one needs before it can start, and theirs."""
-    named = re.findall(r'^import .*?from "(.+?)";', module.read_text("utf-8"), re.MULTILINE)
-    others = [(module.parent / name).resolve() for name in named]
-    return {module}.union(*map(imported, others))
-
-
-def test_a_page_asks_for_one_script_and_one_style_sheet_of_ours(site):
+def test_a_page_asks_for_no_script_of_ours_before_it_is_used(site):
     for path in site.rglob("*.html"):
         written = path.read_text("utf-8")
         if "<main" in written:
-            assert ["start.mjs"] == re.findall(r'assets/roadmap/([\w./-]+\.mjs)"', written), path
-            assert ["roadmap.css"] == re.findall(r'assets/roadmap/([\w./-]+\.css)"', written), path
-
-
-def test_where_nothing_bundles_them_every_module_of_the_start_is_fetched_at_once():
-    written = (ROOT / "overrides" / "main.html").read_text("utf-8")
-    listed = re.search(r"for name in \((.*?)\)", written, re.DOTALL)[1]
-    folder = (ROOT / "overrides" / "assets" / "roadmap").resolve()
-
-    fetched = {folder / f"{name}.mjs" for name in re.findall(r"'(.+?)'", listed)}
-    assert fetched == imported(folder / "start.mjs")
+            assert [] == re.findall(
+                r'<(?:script|link)[^>]*assets/roadmap/[\w./-]+\.mjs"', written
+            ), path
+            assert 1 == written.count("data-theme="), path
 
 
 @pytest.fixture

@@ -44,7 +44,7 @@ export const note = (board) =>
     update() {
       const texts = shown(board.store.get(notes, this.#id));
       if (!texts.length && this.#isAsServed()) return;
-      const name = make("span", { className: "rm-hidden", textContent: ` on ${this.#name()}` });
+      const name = make("span", { className: "rm-hidden" }, " on ", make("bdi", {}, this.#name()));
       const button = make("button", { type: "button", className: "rm-link" }, texts.length ? "Edit note" : "Note", name);
       button.dataset.part = "write";
       const several = texts.length > 1 ? [make("p", { className: "rm-meta" }, "Written on two devices; both are kept.")] : [];
