@@ -4,6 +4,10 @@ BASE ?= $(shell git rev-parse --verify --quiet origin/main >/dev/null && echo or
 VENV := .venv
 PY := $(VENV)/bin/python
 
+# The same commit is the same bytes, whenever it is built: its time is the only one that a build tells. Not exported, since
+# pip and Python would write other bytecode for it.
+DATED = SOURCE_DATE_EPOCH="$${SOURCE_DATE_EPOCH:-$$(git show -s --no-show-signature --format=%ct 2>/dev/null || date +%s)}"
+
 # Silences a notice about MkDocs 2 that Material prints on every command.
 export NO_MKDOCS_2_WARNING := 1
 
@@ -27,10 +31,10 @@ serve: setup ## Serve the site at http://127.0.0.1:8000/ and rebuild it on every
 
 # Never --quiet: it drops the warnings before --strict can count them.
 build: setup ## Build the site into site/; a warning is an error
-	$(PY) -m mkdocs build --strict $(ARGS)
+	$(DATED) $(PY) -m mkdocs build --strict $(ARGS)
 
 preview: setup ## Build the site into preview/, where it opens from disk by double-click
-	$(PY) -m mkdocs build --strict --config-file preview.yml --site-dir preview $(ARGS)
+	$(DATED) $(PY) -m mkdocs build --strict --config-file preview.yml --site-dir preview $(ARGS)
 
 check: setup ## Check the plan as a pull request will, in seconds (BASE=branch to compare with)
 	$(PY) -m roadmap check

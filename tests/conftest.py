@@ -51,19 +51,23 @@ def plan():
     return Plan(load(DATA)[0])
 
 
-def build_site(root, out, config="mkdocs.yml"):
-    """Build a project as published; return the finished process, whose output is text."""
+def build_site(root, out, config="mkdocs.yml", *, umask=-1, **others):
+    """Build a project as published; return the finished process, whose output is text.
+
+    ``others`` are variables of its environment.
+    """
     environment = os.environ | {
+        "SOURCE_DATE_EPOCH": "1790000000",
         "SITE_URL": ADDRESS,
         "REPO_URL": "https://github.com/learner/roadmap",
         "REPO_NAME": "learner/roadmap",
         "EDIT_URI": "edit/main/docs/",
         "NO_MKDOCS_2_WARNING": "1",
+        **others,
     }
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", config, "--site-dir", out]
-    return subprocess.run(
-        command, cwd=root, env=environment, text=True, capture_output=True, check=False
-    )
+    options = {"cwd": root, "env": environment, "umask": umask}
+    return subprocess.run(command, **options, text=True, capture_output=True, check=False)
 
 
 def copy_project(root):

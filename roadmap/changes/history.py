@@ -12,7 +12,7 @@ from roadmap.model import Roadmap
 from roadmap.problems import Finding, RoadmapError
 
 FILE = "data/roadmap.toml"
-LOG = ("log", "--first-parent", "-30")
+LOG = ("log", "--no-show-signature", "--first-parent", "-30")  # whatever a user has set
 
 
 @dataclass(frozen=True)
