@@ -49,6 +49,7 @@ schema: setup ## Write the schema of the plan from its model, for editors
 
 test: setup ## Run every test, in Chromium and Firefox too (ARGS="-k words" narrows)
 	sh tools/browsers.sh $(PY)
+	sh tools/checker.sh
 	$(PY) -m pytest $(ARGS)
 
 bench: setup ## Measure what progress costs and keep the table in benchmarks/RESULTS.md
@@ -69,7 +70,7 @@ lock: ## Write requirements.txt from requirements.in (ARGS=--upgrade for newer v
 		$(ARGS) --output-file requirements.txt requirements.in
 
 clean: ## Remove all that was built or installed
-	rm -rf $(VENV) .venv-lock site preview test-results .cache .hypothesis .pytest_cache .ruff_cache
+	rm -rf $(VENV) .venv-lock tools/checker/node_modules site preview test-results .cache .hypothesis .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 define need_python

@@ -1,5 +1,6 @@
 """What holds for the project itself: what it installs, runs and publishes can be traced."""
 
+import json
 import re
 from hashlib import sha256
 
@@ -18,6 +19,19 @@ def test_the_lock_names_no_place_and_hashes_everything():
     assert "file:" not in lock
     assert pinned
     assert all("--hash=sha256:" in each for each in pinned)
+
+
+def test_the_lock_of_the_checker_names_no_place_and_hashes_everything_and_nothing_of_it_runs():
+    folder = ROOT / "tools" / "checker"
+    lock = (folder / "package-lock.json").read_text("utf-8")
+    own, *packages = json.loads(lock)["packages"].values()
+    settings = (folder / ".npmrc").read_text("utf-8").splitlines()
+
+    assert "://" not in lock
+    assert all(re.fullmatch(r"\d+(\.\d+)*", each) for each in own["devDependencies"].values())
+    assert packages
+    assert all(each["integrity"].startswith("sha512-") for each in packages)
+    assert {"ignore-scripts=true", "omit-lockfile-registry-resolved=true"} <= set(settings)
 
 
 def test_no_build_is_quiet_which_would_hide_its_warnings():

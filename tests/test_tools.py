@@ -1,5 +1,7 @@
 """The scripts that the workflows run, with programs of our own in the place of the host's."""
 
+import shutil
+
 import pytest
 
 from tests.conftest import ROOT
@@ -93,3 +95,32 @@ def test_a_text_that_is_too_long_is_cut_at_a_line_and_says_so(run, tmp_path):
         f"{left} more lines are in [the summary of the run](https://host/a/b/actions/runs/5)."
         == note
     )
+
+
+@pytest.fixture
+def machine(run, tmp_path):
+    """Run a script of ours where there are hardly any commands, these with an exit code each."""
+
+    def machine(script, **codes):
+        shutil.copytree(ROOT / "tools", tmp_path / "tools", ignore=shutil.ignore_patterns("node_*"))
+        commands = tmp_path / "commands"
+        commands.mkdir()
+        for name in ("sh", "cat", "dirname"):
+            (commands / name).symlink_to(shutil.which(name))
+        for name, code in codes.items():
+            (commands / name).write_text(f"#!/bin/sh\necho 1000\nexit {code}\n", "utf-8")
+            (commands / name).chmod(0o755)
+        return run("sh", tmp_path / "tools" / script, PATH=str(commands))[0]
+
+    return machine
+
+
+def test_a_machine_without_java_or_npm_is_told_what_to_install_and_nothing_is_skipped(machine):
+    done = machine("checker.sh", id=0, java=1)  # where none is, macOS has a java that says so
+
+    assert 1 == done.returncode
+    assert "(on Debian: apt install default-jre-headless npm)" in done.stderr
+
+
+def test_a_checker_that_cannot_be_fetched_stops_the_tests(machine):
+    assert 7 == machine("checker.sh", id=0, java=0, npm=7).returncode

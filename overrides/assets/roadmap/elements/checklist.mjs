@@ -1,6 +1,7 @@
 /** The boxes inside it: drawn from the store, written to it, marked where the plan has changed. */
 import { mark } from "../news.mjs";
 import { day, heard } from "../words.mjs";
+import { make } from "./make.mjs";
 
 export const checklist = (board) =>
   class extends HTMLElement {
@@ -51,12 +52,11 @@ export const checklist = (board) =>
 
     #draw(input, before) {
       const [time, row] = [board.store.day(input.id), input.closest("li")];
-      const [shown, marked] = [row.querySelector("time"), row.querySelector(".rm-mark")];
+      const [shown, marked] = [row.querySelector(".rm-day"), row.querySelector(".rm-mark")];
       input.checked = time > 0;
       input.disabled = board.isViewing;
       marked.textContent = before ? this.#mark(input, row, before) : "";
-      shown.dateTime = time > 0 ? new Date(time).toISOString() : "";
-      shown.textContent = time > 0 && !marked.textContent ? day(time) : "";
+      shown.replaceChildren(...(time > 0 && !marked.textContent ? [dated(time)] : []));
     }
 
     #mark({ id, checked }, row, before) {
@@ -64,3 +64,5 @@ export const checklist = (board) =>
       return checked && found === "New" ? "" : found;
     }
   };
+
+const dated = (time) => make("time", { dateTime: new Date(time).toISOString() }, day(time));
