@@ -145,10 +145,16 @@ def test_no_page_uses_an_id_twice(pages):
         assert len(page.ids) == len(set(page.ids)), address
 
 
-def test_links_to_other_sites_give_nothing_away(pages, plan):
-    urls = {resource.url for week in plan.weeks for resource in week.week.resources}
-    for page in pages.values():
-        assert all("noreferrer" in rel for link, rel in page.links if link in urls)
+def test_every_link_to_another_site_gives_nothing_away(pages, plan):
+    others = {
+        (link, frozenset(rel.split()))
+        for address, page in pages.items()
+        for link, rel in page.links
+        if not urljoin(ADDRESS + address, link).startswith(ADDRESS)
+    }
+
+    assert {each.url for week in plan.weeks for each in week.week.resources} < {*dict(others)}
+    assert [] == [link for link, rel in others if not {"noopener", "noreferrer"} <= rel]
 
 
 def test_a_weeks_edit_link_leads_to_its_line_in_the_toml(pages):
