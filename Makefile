@@ -12,7 +12,7 @@ DATED = SOURCE_DATE_EPOCH="$${SOURCE_DATE_EPOCH:-$$(git show -s --no-show-signat
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build preview check format schema test bench lint lock clean
+.PHONY: help setup serve build preview check format schema test bench audit lint lock clean
 
 help: ## Show this help
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -55,6 +55,9 @@ test: setup ## Run every test, in Chromium and Firefox too (ARGS="-k words" narr
 bench: setup ## Measure what progress costs and keep the table in benchmarks/RESULTS.md
 	sh tools/browsers.sh $(PY)
 	$(PY) -m benchmarks.progress
+
+audit: setup ## Ask what is known against the packages of the lock; it needs the network
+	@PYTHON=$(PY) sh tools/audit.sh $(ARGS)
 
 lint: setup ## Check style and formatting
 	$(PY) -m ruff check

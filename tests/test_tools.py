@@ -14,13 +14,13 @@ BAD = "# Links: 2 to look at\n\n- `$(touch hacked)` answers 404\n"
 def file_report(run, tmp_path):
     """Keep the issue after a report; return what was asked of the host beside looking."""
 
-    def file_report(report, **issues):
+    def file_report(report, label="link-report", **issues):
         (tmp_path / "report.md").write_text(report, "utf-8")
         for state, number in issues.items():
             (tmp_path / state).write_text(f"{number}\n", "utf-8")
         done, calls = run("sh", ROOT / "tools" / "rolling_issue.sh", "report.md")
         assert 0 == done.returncode, done.stderr
-        assert all("--label link-report" in call for call in calls if "issue list" in call)
+        assert all(f"--label {label} " in call for call in calls if "issue list" in call)
         return [call for call in calls if not call.startswith(("issue list", "label create"))]
 
     return file_report
@@ -59,8 +59,19 @@ def test_what_is_no_report_is_refused(run, tmp_path):
     done, calls = run("sh", ROOT / "tools" / "rolling_issue.sh", "report.md")
 
     assert 1 == done.returncode
-    assert "a report begins with '# Links: ' (found 'Traceback')" in done.stderr
-    assert all(call.startswith("issue list") for call in calls)
+    assert "begins with '# Links: ' or '# Packages: ' (found 'Traceback')" in done.stderr
+    assert [] == calls
+
+
+def test_a_report_on_packages_has_an_issue_of_its_own(file_report):
+    well = "Nothing is known against what is pinned."
+    report = "# Packages: 1 to look at\n"
+    title = "--title Packages: 1 to look at"
+
+    [made] = file_report(report, "package-report")
+    assert f"issue create {title} --label package-report --body-file report.md" == made
+    *_, closed = file_report("# Packages: all is well\n", "package-report", open=7)
+    assert closed.startswith(f"issue close 7 --comment {well}")
 
 
 RUN = {"GITHUB_SERVER_URL": "https://host", "GITHUB_REPOSITORY": "a/b", "GITHUB_RUN_ID": "5"}

@@ -19,6 +19,7 @@ WRITERS = {
     ("publish", "deploy", "id-token"),
     ("publish", "release", "contents"),
     ("links", "file", "issues"),
+    ("audit", "file", "issues"),
 }
 
 
@@ -83,6 +84,7 @@ def test_a_change_from_a_fork_runs_with_nothing_to_lose():
     check = (GITHUB / "workflows" / "check.yml").read_text("utf-8")
 
     assert triggers == {
+        "audit": {"schedule", "workflow_dispatch"},
         "check": {"pull_request", "workflow_dispatch"},
         "links": {"schedule", "workflow_dispatch"},
         "publish": {"push"},
@@ -120,8 +122,9 @@ def test_no_text_of_others_becomes_a_command(script):
     assert 0 == ran("bash", "-n", "-c", script).returncode
 
 
-def test_the_weekly_report_never_runs_on_the_schedule_of_a_fork():
-    report = read(GITHUB / "workflows" / "links.yml")["jobs"]
+@pytest.mark.parametrize("name", ["audit", "links"])
+def test_a_weekly_report_never_runs_on_the_schedule_of_a_fork(name):
+    report = read(GITHUB / "workflows" / f"{name}.yml")["jobs"]
 
     assert "github.event_name != 'schedule' || !github.event.repository.fork" == report["ask"]["if"]
     assert "ask" == report["file"]["needs"]
