@@ -12,7 +12,7 @@ DATED = SOURCE_DATE_EPOCH="$${SOURCE_DATE_EPOCH:-$$(git show -s --no-show-signat
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build preview check format schema test bench audit lint lock clean
+.PHONY: help setup serve build preview check format schema test bench audit sbom lint lock clean
 
 help: ## Show this help
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -59,6 +59,9 @@ bench: setup ## Measure what progress costs and keep the table in benchmarks/RES
 audit: setup ## Ask what is known against the packages of the lock; it needs the network
 	@PYTHON=$(PY) sh tools/audit.sh $(ARGS)
 
+sbom: setup ## Write what the commit is made of into sbom.cdx.json (CycloneDX)
+	$(DATED) $(PY) -m roadmap.materials $$(git rev-parse HEAD) > sbom.cdx.json
+
 lint: setup ## Check style and formatting
 	$(PY) -m ruff check
 	$(PY) -m ruff format --check
@@ -73,7 +76,7 @@ lock: ## Write requirements.txt from requirements.in (ARGS=--upgrade for newer v
 		$(ARGS) --output-file requirements.txt requirements.in
 
 clean: ## Remove all that was built or installed
-	rm -rf $(VENV) .venv-lock tools/checker/node_modules site preview test-results .cache .hypothesis .pytest_cache .ruff_cache
+	rm -rf $(VENV) .venv-lock tools/checker/node_modules site preview sbom.cdx.json test-results .cache .hypothesis .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 define need_python

@@ -79,8 +79,8 @@ def test_what_would_lose_a_tick_is_not_published_and_what_cannot_be_compared_is(
     assert ends == done.returncode
 
 
-def test_a_release_is_made_of_the_notes_and_of_nothing_else(run):
-    [step] = read(GITHUB / "workflows" / "publish.yml")["jobs"]["release"]["steps"]
+def test_a_release_is_made_of_the_notes_and_the_bill_of_materials_and_of_nothing_else(run):
+    [fetched, step] = read(GITHUB / "workflows" / "publish.yml")["jobs"]["release"]["steps"]
     notes = 'Week 9 now uses `$(touch hacked)`.\n\n- "More"'
     values = {"GITHUB_REPOSITORY": "a/b", "GITHUB_SHA": "c" * 40}
     done, calls = run(
@@ -90,6 +90,19 @@ def test_a_release_is_made_of_the_notes_and_of_nothing_else(run):
     assert 0 == done.returncode, done.stderr
     assert [
         f"release create plan-2026-11-25-abcdef0 --repo a/b --target {'c' * 40}"
-        " --title The plan as of 2026-11-25 --notes-file -",
+        " --title The plan as of 2026-11-25 --notes-file -"
+        " sbom.cdx.json#What it is made of (CycloneDX)",
         *notes.splitlines(),
     ] == calls
+    assert {"name": "sbom"} == fetched["with"]
+
+
+def test_a_release_that_is_made_finds_its_bill_of_materials():
+    jobs = read(GITHUB / "workflows" / "publish.yml")["jobs"]
+    made, kept = jobs["notes"]["steps"][-2:]
+
+    assert "make sbom" == made["run"]
+    assert ("sbom", "sbom.cdx.json") == (kept["with"]["name"], kept["with"]["path"])
+    assert "steps.notes.outputs.notes != ''" == made["if"] == kept["if"]
+    assert "needs.notes.outputs.notes != ''" == jobs["release"]["if"]
+    assert "> sbom.cdx.json" in (ROOT / "Makefile").read_text("utf-8")

@@ -1,0 +1,1 @@
+"""What the project takes from others: what its locks pin, and a bill of materials for a release."""
