@@ -16,10 +16,11 @@ PROOF = 'tasks = [{ id = "proof", text = "Proof" }]'
 HEAT = 'tasks = [{ id = "heat", text = "Heat" }]'
 SPLIT = """{ id = "fold", text = "Fold", was = ["knead"] },
   { id = "stretch", text = "Stretch", was = ["knead"] }"""
+# An id may be the name of something that every object has.
 SECOND = {
     SIEVE: '{ id = "sift", text = "Sift", was = ["sieve"] }',
     KNEAD: SPLIT,
-    PROOF: 'tasks = [{ id = "starter", text = "Feed a starter" }]',
+    PROOF: 'tasks = [{ id = "constructor", text = "Feed a starter" }]',
 }
 RETIRED = """
 [[retired]]
@@ -31,7 +32,7 @@ since = 2026-11-20
 THIRD = {
     SIEVE: '{ id = "strain", text = "Strain", was = ["sift", "sieve"] }',
     KNEAD: SPLIT,
-    PROOF: 'tasks = [{ id = "starter", text = "Feed the starter" }]',
+    PROOF: 'tasks = [{ id = "constructor", text = "Feed the starter" }]',
     # back again, in another week
     HEAT: 'tasks = [{ id = "proof", text = "Proof" }, { id = "heat", text = "Heat" }]',
     "hours = [2.5, 3]": "hours = [3.5, 5]",

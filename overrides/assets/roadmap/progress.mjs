@@ -42,7 +42,8 @@ export class Progress {
 
   constructor(data, isDone) {
     this.#isDone = isDone;
-    Object.assign(this, { weeks: data.weeks, was: data.was ?? {}, edition: data.edition });
+    // A box may be called "constructor", which every other object has.
+    Object.assign(this, { weeks: data.weeks, was: { __proto__: null, ...data.was }, edition: data.edition });
     for (const week of data.weeks) {
       this.#enter(`week:${week.id}`, week, [`phase:${week.phase}`, "all"]);
       this.#join("all", `phase:${week.phase}`);
