@@ -38,6 +38,11 @@ EXCUSED = (
         r'<label class="md-nav__link\b',
         "The theme leaves it empty where a section is always open; no browser takes it for a stop.",
     ),
+    Excused(
+        "CSS: Parse Error.",
+        r"hlight\(rm-found\)",
+        "It does not know yet how words are marked without an element around them.",
+    ),
 )
 PLANTED = {
     "page.html": '<!doctype html><html lang="en"><title>A page</title><p><time></time></html>',
