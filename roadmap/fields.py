@@ -14,6 +14,7 @@ from roadmap.texts import unreadable, unusable
 
 KEBAB_CASE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 MOST_HOURS, MOST_HOURS_A_WEEK = 10_000, 100  # a week has 168
+LAST_MONTH = 600
 PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 
@@ -103,8 +104,8 @@ class Months(NamedTuple):
 
 
 def _months(value: Months) -> Months:
-    if not 1 <= value.first <= value.last <= min(60, value.first + 11):
-        raise _must("Months are [first, last], counted from 1 to 60, twelve at most")
+    if not 1 <= value.first <= value.last <= min(LAST_MONTH, value.first + 11):
+        raise _must(f"Months are [first, last], counted from 1 to {LAST_MONTH}, twelve at most")
     return value
 
 
@@ -121,7 +122,11 @@ def _hours_schema(most: int) -> dict[str, Any]:
 YEAR, MONTH, DAY = "[0-9]{4}", "(0[1-9]|1[0-2])", "(0[1-9]|[12][0-9]|3[01])"
 PUBLIC_HOST = r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z][A-Za-z0-9-]*"
 PAIR = {"type": "array", "minItems": 2, "maxItems": 2}
-MONTHS = {**PAIR, "items": {"type": "integer", "minimum": 1, "maximum": 60}, "examples": [[1, 2]]}
+MONTHS = {
+    **PAIR,
+    "items": {"type": "integer", "minimum": 1, "maximum": LAST_MONTH},
+    "examples": [[1, 2]],
+}
 
 Id = Annotated[
     str,
@@ -153,5 +158,5 @@ WeekHours = Annotated[
     AfterValidator(_week_hours),
     WithJsonSchema(_hours_schema(MOST_HOURS_A_WEEK)),
 ]
-Month = Annotated[int, Field(ge=1, le=60)]
+Month = Annotated[int, Field(ge=1, le=LAST_MONTH)]
 MonthSpan = Annotated[Months, AfterValidator(_months), WithJsonSchema(MONTHS)]

@@ -54,7 +54,6 @@ def parse(text: str, name: str) -> Source:
     """Read TOML text. Raises ``TomlSyntaxError`` where it is none, or nested without end."""
     encoded = text.encode()
     root = Parser(TOML).parse(encoded).root_node
-    lines = encoded.split(b"\n")
     if (start := too_deep(root, encoded)) is not None:
         raise TomlSyntaxError(DEEP, _position_at(start, encoded))
     try:
@@ -68,10 +67,11 @@ def parse(text: str, name: str) -> Source:
         raise TomlSyntaxError("A number has at most 4,300 digits", position) from None
     keys: dict[Location, Position] = {}
     values: dict[Location, Position] = {}
+    position = _Positions(encoded)
     for location, key, value in _Walk().document(root):
-        values.setdefault(location, _position(value, lines))
         if key is not None:
-            keys.setdefault(location, _position(key, lines))
+            keys.setdefault(location, position(key))
+        values.setdefault(location, position(value))
     return Source(name, data, keys, values)
 
 
@@ -88,9 +88,21 @@ def _position_at(start: int, encoded: bytes) -> Position:
     return len(before), len(before[-1].decode(errors="replace")) + 1
 
 
-def _position(node: Node, lines: list[bytes]) -> Position:
-    row, column = node.start_point
-    return row + 1, len(lines[row][:column].decode(errors="replace")) + 1
+class _Positions:
+    """Tells line and column of nodes; on the way forward in a line it counts on from the last."""
+
+    def __init__(self, encoded: bytes) -> None:
+        self.lines = encoded.split(b"\n")
+        self.last = (0, 0, 0)  # a line, how many of its bytes, how many characters these are
+
+    def __call__(self, node: Node) -> Position:
+        row, end = node.start_point
+        before, start, characters = self.last
+        if row != before or end < start:
+            start = characters = 0
+        characters += len(self.lines[row][start:end].decode(errors="replace"))
+        self.last = (row, end, characters)
+        return row + 1, characters + 1
 
 
 Found = tuple[Location, Node | None, Node]

@@ -31,23 +31,25 @@ def limit():
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param(HEAD + "".join(map(WEEK.format, range(100_000))), id="100,000 weeks"),
-        pytest.param(HEAD + WEEK.format(1) * 12_000, id="12,000 weeks of one id"),
+        pytest.param(HEAD + "".join(map(WEEK.format, range(200_000))), id="200,000 weeks"),
+        pytest.param(HEAD + WEEK.format(1) * 24_000, id="24,000 weeks of one id"),
         pytest.param("a = " + "[" * 10_000 + "]" * 10_000, id="10,000 nested lists"),
         pytest.param("a = " + "[1,\n" * 10_000 + "]" * 10_000, id="10,000 nested lists in lines"),
         pytest.param("a = " + "{a = " * 10_000 + "1" + "}" * 10_000, id="10,000 nested tables"),
-        pytest.param("a." * 400_000 + "a = 1", id="a dotted key of 400,000 parts"),
-        pytest.param("".join(f"k{each} = 1\n" for each in range(80_000)), id="80,000 unknown keys"),
-        pytest.param("[[a]]\n" * 160_000, id="160,000 tables"),
-        pytest.param("x" * 2_000_000, id="two million letters"),
-        pytest.param('"' * 900_000, id="900,000 quotes"),
+        pytest.param("a." * 900_000 + "a = 1", id="a dotted key of 900,000 parts"),
         pytest.param(
-            SMALL.replace('["steam"]', "[" + '"stem", ' * 110_000 + "]"),
-            id="110,000 wrong references",
+            "".join(f"k{each} = 1\n" for each in range(160_000)), id="160,000 unknown keys"
+        ),
+        pytest.param("[[a]]\n" * 320_000, id="320,000 tables"),
+        pytest.param("x" * 4_000_000, id="four million letters"),
+        pytest.param('"' * 1_900_000, id="1,900,000 quotes"),
+        pytest.param(
+            SMALL.replace('["steam"]', "[" + '"stem", ' * 220_000 + "]"),
+            id="220,000 wrong references",
         ),
         pytest.param(
-            SMALL.replace('"Sieve" }', '"Sieve", was = [' + '"x", ' * 150_000 + "] }"),
-            id="150,000 former ids",
+            SMALL.replace('"Sieve" }', '"Sieve", was = [' + '"x", ' * 300_000 + "] }"),
+            id="300,000 former ids",
         ),
     ],
 )

@@ -62,8 +62,8 @@ def test_what_left_the_plan_for_good_is_kept_with_its_reason_and_day(tmp_path):
         (b"a = " + b"[1,\n" * 10_000, f"plan.toml:1:5: {DEEP}"),
         (b"a." * 10_000, f"plan.toml:1:1: {DEEP}"),
         (
-            b"[[a]]\n" * 200_000,
-            "plan.toml:1:1: A plan has at most 1,000,000 bytes; this file has more",
+            b"[[a]]\n" * 400_000,
+            "plan.toml:1:1: A plan has at most 2,000,000 bytes; this file has more",
         ),
     ],
 )
