@@ -6,15 +6,16 @@
   that have hours. Where none has, there is no figure.
 - A milestone's or portfolio project's **place** follows from its month.
 - The **edition** names one state of what can be ticked: it changes whenever that does.
-- A phase's **hue** is its number among the four hues of the design; a fifth phase takes the first.
 """
 
+from bisect import bisect_left
+from collections.abc import Hashable
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 from typing import Any
 
-from roadmap.model import Milestone, Named, Phase, Project, Roadmap, Stated, Tickable
+from roadmap.model import Named, Project, Roadmap, Stated, Tickable
 from roadmap.parts import (
     PlannedGroup,
     PlannedMilestone,
@@ -24,8 +25,8 @@ from roadmap.parts import (
     PlannedWeek,
     Stretch,
 )
+from roadmap.places import grouped, planned_milestones, planned_month, planned_phase
 
-HUES = 4
 # What a learner's progress depends on, of the whole model.
 BOX = {"id", "text", "was", "hours", "label"}
 TICKED = {
@@ -60,7 +61,7 @@ class Plan(Stretch):
         """The phases in order."""
         first, planned = 1, []
         for index, phase in enumerate(self.roadmap.phases):
-            planned.append(_planned_phase(index, phase, first))
+            planned.append(planned_phase(index, phase, first))
             first += len(phase.weeks)
         return tuple(planned)
 
@@ -87,7 +88,7 @@ class Plan(Stretch):
     @cached_property
     def milestones(self) -> tuple[PlannedMilestone, ...]:
         """The milestones in order of their months."""
-        planned = (_planned_milestone(each, self) for each in self.roadmap.milestones)
+        planned = planned_milestones(self.roadmap.milestones, self.phases)
         return tuple(sorted(planned, key=lambda each: each.milestone.month))
 
     @cached_property
@@ -129,11 +130,11 @@ class Plan(Stretch):
 
     def week(self, identity: str) -> PlannedWeek:
         """Return the week with this id. Raises ``LookupError`` if there is none."""
-        return _with_id(identity, {week.week.id: week for week in self.weeks}, "week")
+        return _with_id(identity, self._weeks, "week")
 
     def phase(self, identity: str) -> PlannedPhase:
         """Return the phase with this id. Raises ``LookupError`` if there is none."""
-        return _with_id(identity, {phase.phase.id: phase for phase in self.phases}, "phase")
+        return _with_id(identity, self._phases, "phase")
 
     def neighbour(self, week: PlannedWeek, step: int) -> PlannedWeek | None:
         """Return the week so many weeks on, or none beyond either end."""
@@ -142,55 +143,52 @@ class Plan(Stretch):
 
     def ahead(self, week: PlannedWeek) -> PlannedMilestone | None:
         """Return the milestone that a week leads to."""
-        later = (each for each in self.milestones if each.milestone.month >= week.month)
-        return next(later, None)
+        index = bisect_left(self.milestones, week.month, key=lambda each: each.milestone.month)
+        return self.milestones[index] if index < len(self.milestones) else None
+
+    def milestones_in(self, phase: PlannedPhase) -> tuple[PlannedMilestone, ...]:
+        """Return the milestones that fall in a phase."""
+        return self._milestones.get(phase.number, ())
 
     def shown_as(self, project: Project) -> tuple[PlannedProject, ...]:
         """Return the portfolio projects that grow from a week's project."""
-        return tuple(each for each in self.portfolio if each.project.grows_from == project.id)
+        return self._grown.get(project.id, ())
 
     def months(self, phase: PlannedPhase) -> tuple[PlannedMonth, ...]:
         """Return a phase's months with all that falls in them."""
         first, last = phase.phase.months
-        return tuple(_planned_month(self, phase, number) for number in range(first, last + 1))
+        return tuple(
+            planned_month(phase, number, *self._dated) for number in range(first, last + 1)
+        )
+
+    # Found once, so that what a page asks for costs the same in a plan of any length.
+
+    @cached_property
+    def _weeks(self) -> dict[str, PlannedWeek]:
+        return {week.week.id: week for week in self.weeks}
+
+    @cached_property
+    def _phases(self) -> dict[str, PlannedPhase]:
+        return {phase.phase.id: phase for phase in self.phases}
+
+    @cached_property
+    def _milestones(self) -> dict[Hashable, tuple[PlannedMilestone, ...]]:
+        return grouped(self.milestones, lambda each: each.phase.number)
+
+    @cached_property
+    def _grown(self) -> dict[Hashable, tuple[PlannedProject, ...]]:
+        return grouped(self.portfolio, lambda each: each.project.grows_from)
+
+    @cached_property
+    def _dated(self) -> tuple[dict[Hashable, tuple[Any, ...]], ...]:
+        return (
+            grouped(self.milestones, lambda each: each.milestone.month),
+            grouped(self.portfolio, lambda each: each.project.month),
+            grouped(self.roadmap.certifications, lambda each: each.month),
+        )
 
 
 def _with_id(identity: str, parts: dict[str, Any], kind: str) -> Any:
     if identity not in parts:
         raise LookupError(f"There is no {kind} {identity!r} in the plan")
     return parts[identity]
-
-
-def _planned_phase(index: int, phase: Phase, first: int) -> PlannedPhase:
-    hue, months = index % HUES + 1, phase.months.last - phase.months.first + 1
-    weeks = tuple(
-        PlannedWeek(
-            number=first + place,
-            month=phase.months.first + place * months // len(phase.weeks),
-            hue=hue,
-            week=week,
-            phase=phase,
-        )
-        for place, week in enumerate(phase.weeks)
-    )
-    return PlannedPhase(index + 1, hue, phase, weeks)
-
-
-def _planned_milestone(milestone: Milestone, plan: Plan) -> PlannedMilestone:
-    before = [week.number for week in plan.weeks if week.month <= milestone.month]
-    later = (each for each in plan.phases if milestone.month <= each.phase.months.last)
-    # Only an older version of the plan, which rules no longer hold, has one after the last phase.
-    phase = next(later, plan.phases[-1])
-    return PlannedMilestone(milestone, phase, max(before, default=0))
-
-
-def _planned_month(plan: Plan, phase: PlannedPhase, number: int) -> PlannedMonth:
-    return PlannedMonth(
-        number=number,
-        weeks=tuple(each for each in phase.weeks if each.month == number),
-        milestones=tuple(each for each in plan.milestones if each.milestone.month == number),
-        portfolio=tuple(each for each in plan.portfolio if each.project.month == number),
-        certification=next(
-            (each for each in plan.roadmap.certifications if each.month == number), None
-        ),
-    )

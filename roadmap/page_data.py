@@ -5,7 +5,7 @@ from itertools import chain
 from typing import Any
 
 from roadmap.fields import Range
-from roadmap.figures import Plan, PlannedWeek
+from roadmap.figures import Plan, PlannedPhase, PlannedWeek
 from roadmap.issues import Issues
 from roadmap.model import Part, Tickable
 from roadmap.tree import tables
@@ -83,11 +83,10 @@ def all_sets(plan: Plan) -> Sets:
     return milestone_sets(plan) | portfolio_sets(plan)
 
 
-def milestone_sets(plan: Plan) -> Sets:
-    """Return the points of each milestone, by milestone id."""
-    return {
-        each.milestone.id: [point.id for point in each.milestone.points] for each in plan.milestones
-    }
+def milestone_sets(plan: Plan, phase: PlannedPhase | None = None) -> Sets:
+    """Return the points of each milestone, by milestone id: of those in a phase, or of all."""
+    milestones = plan.milestones_in(phase) if phase else plan.milestones
+    return {each.milestone.id: [point.id for point in each.milestone.points] for each in milestones}
 
 
 def portfolio_sets(plan: Plan) -> Sets:
@@ -122,8 +121,8 @@ def _unexplained(plan: Plan, planned: PlannedWeek) -> Iterator[Data]:
     name = f'[phases.stated] of phase "{phase.phase.id}"'
     for part, place in ((phase, name), (plan, "[stated]")):
         if part.stated and not part.stated.explanation:
-            others = [each.week.hours for each in part.weeks if each is not planned]
-            rest = Range.total(hours for hours in others if hours)
+            own = planned.week.hours or Range(0, 0)
+            rest = (part.hours or own).minus(own)
             yield {"place": place, "stated": list(part.stated.hours), "others": list(rest)}
 
 

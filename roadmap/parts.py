@@ -1,6 +1,7 @@
 """The parts of the plan, each in its place: numbered, dated by month, with what it adds up to."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from roadmap.fields import Range
 from roadmap.model import (
@@ -39,17 +40,17 @@ class Stretch:
     weeks: tuple[PlannedWeek, ...]
     stated: Stated | None = None
 
-    @property
+    @cached_property
     def timed(self) -> tuple[Range, ...]:
         """The hours of every week that has some."""
         return tuple(each.week.hours for each in self.weeks if each.week.hours)
 
-    @property
+    @cached_property
     def hours(self) -> Range | None:
         """The weeks' hours added up."""
         return Range.total(self.timed) if self.timed else None
 
-    @property
+    @cached_property
     def hours_per_week(self) -> Range | None:
         """The least and the most hours that any of the weeks asks for."""
         return Range.hull(self.timed) if self.timed else None
@@ -59,7 +60,7 @@ class Stretch:
         """Whether the roadmap states other hours than the weeks add up to."""
         return bool(self.hours and self.stated and self.hours != self.stated.hours)
 
-    @property
+    @cached_property
     def boxes(self) -> int:
         """How many boxes the weeks have."""
         return sum(len(each.week.boxes) for each in self.weeks)
