@@ -9,9 +9,9 @@ from datetime import date
 
 from roadmap.model import Roadmap
 from roadmap.rules import dates, hours, identity, order, repeats
-from roadmap.tree import Problems, Tree
+from roadmap.tree import Problems, Tables, Tree, tables
 
-TREE_RULES: tuple[Callable[[Tree], Problems], ...] = (
+TREE_RULES: tuple[Callable[[Tables], Problems], ...] = (
     identity.ids_are_unique,
     identity.former_ids_are_gone,
     identity.references_exist,
@@ -45,8 +45,9 @@ WARNINGS: tuple[Callable[[Roadmap, date], Problems], ...] = (
 
 def check(tree: Tree, plan: Roadmap | None, today: date) -> Problems:
     """Yield the problems of every rule; ``plan`` is None where no model could be made."""
+    found = [*tables(tree)]
     for rule in TREE_RULES:
-        yield from rule(tree)
+        yield from rule(found)
     if plan is None:
         return
     for rule in PLAN_RULES:

@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import tree_sitter_toml
@@ -35,8 +36,30 @@ class Source:
 
     name: str
     data: dict[str, Any]
-    keys: dict[Location, Position]
-    values: dict[Location, Position]
+    encoded: bytes
+    root: Node
+
+    @cached_property
+    def keys(self) -> dict[Location, Position]:
+        """Where every key stands."""
+        return self._positions[0]
+
+    @cached_property
+    def values(self) -> dict[Location, Position]:
+        """Where every value stands."""
+        return self._positions[1]
+
+    @cached_property
+    def _positions(self) -> tuple[dict[Location, Position], dict[Location, Position]]:
+        """Keys and values, found when somebody asks for one: a sound plan may need none."""
+        keys: dict[Location, Position] = {}
+        values: dict[Location, Position] = {}
+        position = _Positions(self.encoded)
+        for location, key, value in _Walk().document(self.root):
+            if key is not None:
+                keys.setdefault(location, position(key))
+            values.setdefault(location, position(value))
+        return keys, values
 
     def where(self, location: Location, *, key: bool = False) -> Position:
         """Return line and column, from 1, of a value (or its key); of its nearest parent if absent.
@@ -65,14 +88,7 @@ def parse(text: str, name: str) -> Source:
     except ValueError:  # Python reads no number of more than 4,300 digits
         position = _position_at(LONG_NUMBER.search(encoded).start(), encoded)
         raise TomlSyntaxError("A number has at most 4,300 digits", position) from None
-    keys: dict[Location, Position] = {}
-    values: dict[Location, Position] = {}
-    position = _Positions(encoded)
-    for location, key, value in _Walk().document(root):
-        if key is not None:
-            keys.setdefault(location, position(key))
-        values.setdefault(location, position(value))
-    return Source(name, data, keys, values)
+    return Source(name, data, encoded, root)
 
 
 def _syntax_problem(message: str, text: str) -> TomlSyntaxError:

@@ -7,6 +7,7 @@ from roadmap.problems import Problem
 from roadmap.source import Location
 
 Tree = dict[str, Any]
+Tables = list[tuple[Location, Tree]]
 Problems = Iterator[Problem]
 
 
@@ -22,11 +23,11 @@ def tables(tree: object, location: Location = ()) -> Iterator[tuple[Location, Tr
         yield from tables(part, (*location, name))
 
 
-def ids_at(tree: Tree, *names: str) -> set[str]:
+def ids_at(tables: Tables, *names: str) -> set[str]:
     """Return the ids of the tables that stand under these keys, one within the other."""
-    found = (
+    ids = (
         table.get("id")
-        for location, table in tables(tree)
+        for location, table in tables
         if tuple(part for part in location if isinstance(part, str)) == names
     )
-    return {identity for identity in found if isinstance(identity, str)}
+    return {identity for identity in ids if isinstance(identity, str)}

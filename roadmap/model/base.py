@@ -18,7 +18,11 @@ class Part(BaseModel):
     """Anything in the plan: frozen, every key known, no value converted."""
 
     model_config = ConfigDict(
-        frozen=True, extra="forbid", strict=True, use_attribute_docstrings=True
+        frozen=True,
+        extra="forbid",
+        strict=True,
+        use_attribute_docstrings=True,
+        defer_build=True,  # of all parts, only the whole plan is validated
     )
 
 

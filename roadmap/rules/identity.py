@@ -5,7 +5,7 @@ They read the file as it is, so that they run beside the model's own.
 
 from roadmap.hints import meant
 from roadmap.problems import Problem
-from roadmap.tree import Problems, Tree, ids_at, tables
+from roadmap.tree import Problems, Tables, ids_at
 
 KINDS = {
     "named": (("named",), "[[named]]"),
@@ -14,10 +14,10 @@ KINDS = {
 }
 
 
-def ids_are_unique(tree: Tree) -> Problems:
+def ids_are_unique(tables: Tables) -> Problems:
     """An id is used once in the whole plan, whatever it names."""
     seen: set[str] = set()
-    for location, table in tables(tree):
+    for location, table in tables:
         identity = table.get("id")
         if not isinstance(identity, str):
             continue
@@ -32,10 +32,10 @@ def ids_are_unique(tree: Tree) -> Problems:
         seen.add(identity)
 
 
-def former_ids_are_gone(tree: Tree) -> Problems:
+def former_ids_are_gone(tables: Tables) -> Problems:
     """An id in ``was`` is one that the plan no longer uses, and stands there once."""
-    used = {table["id"] for _, table in tables(tree) if isinstance(table.get("id"), str)}
-    for location, table in tables(tree):
+    used = {table["id"] for _, table in tables if isinstance(table.get("id"), str)}
+    for location, table in tables:
         former, seen = table.get("was"), set()
         for index, each in enumerate(former) if isinstance(former, list) else ():
             if not isinstance(each, str):
@@ -53,11 +53,11 @@ def former_ids_are_gone(tree: Tree) -> Problems:
             seen.add(each)
 
 
-def references_exist(tree: Tree) -> Problems:
+def references_exist(tables: Tables) -> Problems:
     """What ``named``, ``starts`` and ``grows_from`` refer to is in the plan, and of that kind."""
-    known = {key: (ids_at(tree, *names), kind) for key, (names, kind) in KINDS.items()}
-    gone = _gone(tree)
-    for location, table in tables(tree):
+    known = {key: (ids_at(tables, *names), kind) for key, (names, kind) in KINDS.items()}
+    gone = _gone(tables)
+    for location, table in tables:
         for key in known.keys() & table.keys() if location else ():
             ids, kind = known[key]
             value = table[key]
@@ -69,10 +69,10 @@ def references_exist(tree: Tree) -> Problems:
                     yield Problem(place, rule + gone.get(each, meant(each, sorted(ids))))
 
 
-def _gone(tree: Tree) -> dict[str, str]:
+def _gone(tables: Tables) -> dict[str, str]:
     """Return what to do about a reference to an id that has left, by that id."""
     gone: dict[str, str] = {}
-    for location, table in tables(tree):
+    for location, table in tables:
         identity, former = table.get("id"), table.get("was")
         if not isinstance(identity, str):
             continue

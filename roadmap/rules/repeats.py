@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from roadmap.problems import Problem
-from roadmap.tree import Problems, Tree, tables
+from roadmap.tree import Problems, Tables, Tree
 
 LISTS = {
     "resources": ("url", "An address stands once in a list of resources"),
@@ -17,17 +17,17 @@ LISTS = {
 }
 
 
-def addresses_and_points_differ(tree: Tree) -> Problems:
+def addresses_and_points_differ(tables: Tables) -> Problems:
     """An address stands once in a list of resources, a text once in a list of points."""
-    for location, table in tables(tree):
+    for location, table in tables:
         for name, (key, rule) in LISTS.items():
             entries = [((*location, name, index), each) for index, each in _entries(table, name)]
             yield from _repeated(entries, key, rule)
 
 
-def boxes_of_a_week_differ(tree: Tree) -> Problems:
+def boxes_of_a_week_differ(tables: Tables) -> Problems:
     """A week has no two tasks or projects of the same text."""
-    for location, table in tables(tree):
+    for location, table in tables:
         entries = [
             ((*location, name, index), each)
             for name in ("tasks", "projects")
