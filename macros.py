@@ -11,34 +11,31 @@ from pathlib import Path
 
 from jinja2 import pass_context
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
 
 from roadmap import bundle
-from roadmap.changes import feed
-from roadmap.changes.history import editions
-from roadmap.changes.news import entries
-from roadmap.exports import exports
-from roadmap.figures import Plan
+from roadmap.bodies import Bodies
+from roadmap.drawing import besides, draw, draw_part
 from roadmap.finish import finished
-from roadmap.issues import issues
-from roadmap.load import load
-from roadmap.page_data import all_ids, plan_data
-from roadmap.pages import SOURCES, absent, moved, navigation, pages, title, titles
+from roadmap.pages import SOURCES, WEEKS, title
 from roadmap.problems import RoadmapError
-from roadmap.render import as_json, render
+from roadmap.render import render
+from roadmap.searching import searched
 from roadmap.sharing.descriptions import description
 from roadmap.sharing.head import head
 from roadmap.sharing.pictures import Pictures
-from roadmap.sharing.robots import robots
+from roadmap.sidebar import Navigation, listed
+from roadmap.site import DATA, Site
+from roadmap.templates import prepared
 
-DATA = "data/roadmap.toml"
 ASSETS = "assets/roadmap/"
 STYLE = f"{ASSETS}roadmap.css"
-SCRIPT_DATA = f"{ASSETS}plan.json"
 WORKERS = "assets/javascripts/workers/"
 PICTURES = ".cache/pictures"  # kept from one build to the next
 PREVIEW_ONLY = "assets/preview/"
-SCRIPT_IDS = f"{ASSETS}ids.json"
 PAGES = (
     "home", "weeks", "hours", "timeline", "milestones", "courses", "portfolio",
     "certifications", "tips", "beyond", "progress",
@@ -48,46 +45,70 @@ log = logging.getLogger("mkdocs.plugins.roadmap")
 
 def define_env(env):
     """Give authors a macro for every kind of page, as ``{{ hours_page() }}``."""
-    plan, source = _plan(env.project_dir)
+    hooked = getattr(env.conf, "roadmap", None)
+    site = hooked or _site(Path(env.project_dir))
+
+    def kept(here, html):
+        return here.bodies.put(html) if hooked else html
 
     def page(context, template):
         here = context["page"]
-        return render(template, plan, here.url, edit=here.edit_url)
+        return kept(here, draw(site, template, here))
 
-    def part_page(context, identity="", *, template, parts):
+    def part_page(context, identity="", *, kind):
         here = context["page"]
         try:
-            part = {template: parts(identity)}
+            return kept(here, draw_part(site, kind, identity, here, env.conf["repo_url"]))
         except LookupError as error:
             # A warning stops a strict build, and unlike an exception leaves a server running.
-            log.warning(f"{here.file.src_uri}: {error}; {template}_page() takes an id of it")
+            log.warning(f"{here.file.src_uri}: {error}; {kind}_page() takes an id of it")
             return ""
-        if template == "week":
-            line, _ = source.where(_location(plan, f"weeks/{identity}.md"))
-            place = f"{DATA}, line {line}"
-            part["issues"] = issues(env.conf["repo_url"], part["week"], here.canonical_url, place)
-        return render(template, plan, here.url, edit=here.edit_url, **part)
 
     def changes_page(context):
         here = context["page"]
-        return render("changes", plan, here.url, edit=None, entries=[*_entries(env.project_dir)])
+        return kept(here, draw(site, "changes", here, edit=None, entries=site.news))
 
     env.macro(pass_context(changes_page), "changes_page")
     for name in PAGES:
         env.macro(pass_context(partial(page, template=name)), f"{name}_page")
-    for name, parts in (("week", plan.week), ("phase", plan.phase)):
-        env.macro(pass_context(partial(part_page, template=name, parts=parts)), f"{name}_page")
+    for kind in ("week", "phase"):
+        env.macro(pass_context(partial(part_page, kind=kind)), f"{kind}_page")
 
 
+class Drawn(Page):
+    """A page that follows from the plan: there is no Markdown in it to be read."""
+
+    def __init__(self, made, file, config):
+        super().__init__(made.title, file, config)
+        self.made = made
+
+    def read_source(self, config):
+        self.markdown = ""
+        self.meta = {"hide": ["toc"], "render_macros": False}
+
+    def render(self, config, files):
+        made = self.made
+        self.bodies.put(draw_part(config.roadmap, made.kind, made.identity, self, config.repo_url))
+        self.content, self.toc = self.bodies.marks, TableOfContents([])
+        self.present_anchor_ids = set()
+
+
+def on_startup(command, dirty):
+    """Remember whether pages are served to somebody who edits: MkDocs adds a script to those."""
+    os.environ["SERVING"] = "yes" if command == "serve" else ""
+
+
+@event_priority(100)  # the macros plugin asks for the plan in this event of its own
 def on_config(config):
     """Name the site after the plan; list what the plan has, and its weeks where they belong.
 
     Of our own style sheets one is named, which ``on_files`` makes of them all.
     """
-    plan, _ = _plan(_root(config))
-    config.site_name = title(plan.roadmap.title)
-    config.site_description = title(plan.roadmap.summary)
-    config.nav = [*_listed(config.nav or [], absent(plan), navigation(plan))]
+    site = config.roadmap = _site(Path(config.config_file_path).parent)
+    config.theme.get_env = partial(prepared, config.theme.get_env)
+    config.site_name = title(site.plan.roadmap.title)
+    config.site_description = title(site.plan.roadmap.summary)
+    config.nav = [*listed(config.nav or [], site)]
     config.extra["sheets"] = [each for each in config.extra_css if each.startswith(ASSETS)]
     config.extra_css = [STYLE, *(each for each in config.extra_css if not each.startswith(ASSETS))]
     return config
@@ -95,19 +116,20 @@ def on_config(config):
 
 def on_files(files, config):
     """Add what is made from the plan, but for hand-written pages; lead edit links to it."""
-    plan, source = _plan(_root(config))
-    for page in pages(plan):
+    site = config.roadmap
+    for page in site.pages.values():
         if files.get_file_from_path(page.path) is None:
-            file = File.generated(config, page.path, content=page.markdown)
-            file.edit_uri = _edit_uri(source, page.location)
+            file = File.generated(config, page.path, content="")
+            file.edit_uri = _edit_uri(site, page.path, config)
             files.append(file)
-    for path, content in _made(plan, config).items():
+            Drawn(page, file, config)
+    for path, content in _besides(site, config).items():
         if files.get_file_from_path(path) is None:
             files.append(File.generated(config, path, content=content))
-    for path, location in SOURCES.items():
+    for path in SOURCES:
         if file := files.get_file_from_path(path):
-            file.edit_uri = _edit_uri(source, location)
-            if path in absent(plan):
+            file.edit_uri = _edit_uri(site, path, config)
+            if path in site.absent:
                 files.remove(file)
     _bundle(files, config)
     _search_later(files, config)
@@ -117,33 +139,55 @@ def on_files(files, config):
     return files
 
 
+def on_nav(nav, config, files):
+    """Let every page have as much of the navigation as it shows."""
+    return Navigation(nav, WEEKS, config.roadmap.titles[WEEKS])
+
+
+def on_pre_page(page, config, files):
+    """Let a page keep what macros draw of it."""
+    page.bodies = Bodies()
+    return page
+
+
 def on_page_markdown(markdown, page, config, files):
     """Title and describe a page after the plan, unless its author did.
 
     The theme would strip tags from a navigation title, and bring escaped ones back to life.
     """
-    plan, _ = _plan(_root(config))
-    if given := titles(plan).get(page.file.src_uri):
+    if given := config.roadmap.titles.get(page.file.src_uri):
         page.meta.setdefault("title", given)
-    if said := description(plan, page.file.src_uri):
+    if said := description(config.roadmap.plan, page.file.src_uri):
         page.meta.setdefault("description", title(said))
     return markdown
 
 
-def on_page_context(context, page, config, nav):
-    """Say in a page's head what it is, to those who search for it or are sent it."""
-    if _is_shared(config):
-        plan, _ = _plan(_root(config))
-        texts = (page.meta.get("title") or page.title, page.meta.get("description"))
-        said = (unescape(text or config.site_description) for text in texts)
-        about = head(plan, page.file.src_uri, *said, page.canonical_url, config.site_url)
-        context["sharing"] = render("sharing", plan, page.url, head=about)
+def on_page_content(html, page, config, files):
+    """Put the drawn parts of a page into the others; for a search index, only what it reads."""
+    page.present_anchor_ids |= page.bodies.ids
+    return page.bodies.into(html, searched)
+
+
+def on_template_context(context, template_name, config):
+    """Give the page for lost addresses its part of the navigation."""
+    context["nav"] = context["nav"].around(None)
     return context
 
 
-def on_startup(command, dirty):
-    """Remember whether pages are served to somebody who edits: MkDocs adds a script to those."""
-    os.environ["SERVING"] = "yes" if command == "serve" else ""
+@event_priority(-100)  # the search plugin reads the page in this event of its own
+def on_page_context(context, page, config, nav):
+    """Give a page its part of the navigation, all that is drawn, and what it says of itself."""
+    page.content = page.bodies.whole
+    context["nav"] = nav.around(page)
+    if _is_shared(config):
+        context["sharing"] = _sharing(page, config)
+    return context
+
+
+def on_post_page(output, page, config):
+    """Keep no more of what has been built."""
+    page.content = page.bodies = None
+    return output
 
 
 def on_post_build(env=None, config=None):
@@ -162,17 +206,21 @@ def on_post_build(env=None, config=None):
         (site / path).write_text(text, "utf-8")
 
 
-def _made(plan, config):
+def _besides(site, config):
     """Return what the site has besides pages: contents by path."""
-    made = {SCRIPT_DATA: as_json(plan_data(plan)), SCRIPT_IDS: as_json(all_ids(plan))}
-    for address, target, name in moved(plan):
-        made[f"{address}index.html"] = render("moved", plan, address, target=target, name=name)
-    if config.site_url:  # what a feed is and was is said by its address
-        made[feed.NAME] = feed.feed(plan, config.site_url, _entries(_root(config)))
-        made["robots.txt"] = robots(config.site_url)
+    made = besides(site, config.site_url or "")
     if _is_shared(config):
-        made |= dict(Pictures(plan, Path(_root(config), PICTURES)))
-    return made | exports(plan, config.site_url or "")
+        made |= dict(Pictures(site.plan, site.root / PICTURES))
+    return made
+
+
+def _sharing(page, config):
+    """Return what the head of a page says, to those who search for it or are sent it."""
+    plan = config.roadmap.plan
+    texts = (page.meta.get("title") or page.title, page.meta.get("description"))
+    said = (unescape(text or config.site_description) for text in texts)
+    about = head(plan, page.file.src_uri, *said, page.canonical_url, config.site_url)
+    return render("sharing", plan, page.url, head=about)
 
 
 def _bundle(files, config):
@@ -185,7 +233,9 @@ def _bundle(files, config):
         made = bundle.script(texts, "start.mjs")
     except ValueError as error:
         raise PluginError(f"{ASSETS}{error}") from None
-    made |= {STYLE.removeprefix(ASSETS): bundle.style([each.content_string for each in sheets])}
+    made = made | {
+        STYLE.removeprefix(ASSETS): bundle.style([each.content_string for each in sheets])
+    }
     for file in (*modules.values(), *sheets):
         files.remove(file)
     for path, text in made.items():
@@ -210,37 +260,13 @@ def _is_ours(file):
     return file.src_uri.startswith(ASSETS) and "/vendor/" not in file.src_uri
 
 
-def _listed(entries, left_out, weeks):
-    for entry in entries:
-        name, target = next(iter(entry.items())) if isinstance(entry, dict) else (None, entry)
-        if target == ["weeks/index.md"]:
-            yield {name: [*target, *weeks]}
-        elif isinstance(target, list):
-            yield {name: [*_listed(target, left_out, weeks)]}
-        elif target not in left_out:
-            yield entry
+def _edit_uri(site, path, config):
+    """Return where the source of a page is edited, or none where nothing leads there."""
+    return f"../{DATA}#L{site.line(path)}" if config.edit_uri else None
 
 
-def _edit_uri(source, location):
-    line, _ = source.where(location)
-    return f"../{DATA}#L{line}"
-
-
-def _location(plan, path):
-    return next(page.location for page in pages(plan) if page.path == path)
-
-
-def _root(config):
-    return Path(config.config_file_path).parent
-
-
-def _entries(root):
-    return entries(editions(Path(root)))
-
-
-def _plan(root):
+def _site(root):
     try:
-        roadmap, source = load(Path(root, DATA), DATA)
+        return Site.of(root)
     except RoadmapError as error:
         raise PluginError(f"The plan has mistakes.\n{error}") from None
-    return Plan(roadmap), source

@@ -10,10 +10,12 @@ from roadmap.source import Location
 
 FIGURE_SPACE = "\u2007"  # as wide as a digit, so that the numbers of a list line up
 
+WEEKS = "weeks/index.md"
+
 # The pages that are written by hand around a macro, and the part of the TOML that fills them.
 SOURCES: dict[str, Location] = {
     "index.md": (),
-    "weeks/index.md": ("phases",),
+    WEEKS: ("phases",),
     "hours.md": ("phases",),
     "timeline.md": ("phases",),
     "progress.md": ("phases",),
@@ -28,11 +30,15 @@ SOURCES: dict[str, Location] = {
 
 @dataclass(frozen=True)
 class Page:
-    """A generated page: its path below ``docs/``, and the part of the TOML behind it."""
+    """A generated page: its path below ``docs/``, what it shows and where that is in the TOML.
+
+    ``kind`` is "phase" or "week", ``identity`` its id. ``title`` stands in the navigation.
+    """
 
     path: str
+    kind: str
+    identity: str
     title: str
-    markdown: str
     location: Location
 
 
@@ -58,14 +64,15 @@ def absent(plan: Plan) -> set[str]:
 
 def pages(plan: Plan) -> Iterator[Page]:
     """Yield the page of every phase and of every week, in the order of the plan."""
-    for phase_index, planned in enumerate(plan.phases):
-        phase, place = planned.phase, ("phases", phase_index)
-        body = _markdown(f'{{{{ phase_page("{phase.id}") }}}}')
-        yield Page(f"phases/{phase.id}/index.md", title(phase.name), body, place)
+    for number, planned in enumerate(plan.phases):
+        phase, place = planned.phase, ("phases", number)
+        path = f"phases/{phase.id}/index.md"
+        yield Page(path, "phase", phase.id, title(phase.name), place)
         for index, each in enumerate(planned.weeks):
-            body = _markdown(f'{{{{ week_page("{each.week.id}") }}}}')
+            path = f"weeks/{each.week.id}.md"
             name = title(f"{each.number:{FIGURE_SPACE}>2} {each.week.name}")
-            yield Page(f"weeks/{each.week.id}.md", name, body, (*place, "weeks", index))
+            here = (*place, "weeks", index)
+            yield Page(path, "week", each.week.id, name, here)
 
 
 def moved(plan: Plan) -> Iterator[tuple[str, str, str]]:
@@ -100,7 +107,3 @@ def title(text: str) -> str:
 
 def _kind(path: str) -> str:
     return path.removesuffix(".md").removesuffix("/index")
-
-
-def _markdown(body: str) -> str:
-    return f"---\nhide: [toc]\n---\n\n{body}\n"

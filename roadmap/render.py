@@ -1,7 +1,7 @@
 """From the plan to HTML: a Jinja environment of our own, which escapes everything."""
 
 import json
-import posixpath
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -9,10 +9,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from roadmap import page_data, words
 from roadmap.figures import Plan
+from roadmap.templates import remember
 
 TEMPLATES = Path(__file__).parent.parent / "overrides" / "roadmap"
 
 
+@cache  # a template is compiled once, and again when its file has changed
 def environment() -> Environment:
     """Return the environment: autoescape, strict about names that are not defined."""
     made = Environment(
@@ -36,6 +38,7 @@ def environment() -> Environment:
         "costs": words.COSTS,
         "data": page_data,
     }
+    remember(made)
     return made
 
 
@@ -62,9 +65,19 @@ def relative(target: str, here: str) -> str:
     """
     path, mark, fragment = target.partition("#")
     path = _file(path) if here.endswith(".html") else path
-    way = posixpath.relpath(path or ".", posixpath.dirname(here) or ".")
-    ending = "/" if (path.endswith("/") or not path) else ""
-    return f"{way}{ending}{mark}{fragment}"
+    return f"{_way(path, here)}{mark}{fragment}"
+
+
+def _way(path: str, here: str) -> str:
+    """Return the way to an address, without asking for the working directory as ``posixpath``."""
+    *there, name = path.split("/")
+    folders = here.split("/")[:-1]
+    shared = 0
+    while shared < min(len(there), len(folders)) and there[shared] == folders[shared]:
+        shared += 1
+    up = "../" * (len(folders) - shared)
+    down = "/".join((*there[shared:], name))
+    return f"{up}{down}" or "./"
 
 
 def _file(address: str) -> str:

@@ -77,6 +77,8 @@ def copy_project(root):
         source = ROOT / part
         (shutil.copytree if source.is_dir() else shutil.copy)(source, root / part)
     shutil.copy(DATA, root / "data" / "roadmap.toml")
+    (ROOT / ".cache").mkdir(exist_ok=True)
+    (root / ".cache").symlink_to(ROOT / ".cache")  # what was compiled before need not be again
     return root
 
 

@@ -1,0 +1,38 @@
+"""What is drawn of a page, kept while its Markdown is read: that would parse the HTML once more."""
+
+import re
+from collections.abc import Callable
+
+MARK = '<section data-body="{}"></section>'
+ID = re.compile(r'\sid="([^"]+)"')
+
+
+class Bodies:
+    """The drawn parts of one page, a mark for each in its Markdown, and the page put together."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.whole = ""
+
+    @property
+    def ids(self) -> set[str]:
+        """Every id in the drawn parts."""
+        return {identity for part in self.parts for identity in ID.findall(part)}
+
+    @property
+    def marks(self) -> str:
+        """The marks of all parts, in order."""
+        return "".join(MARK.format(number) for number in range(1, len(self.parts) + 1))
+
+    def put(self, html: str) -> str:
+        """Keep a part; return the mark that stands for it."""
+        self.parts.append(html)
+        return MARK.format(len(self.parts))
+
+    def into(self, html: str, excerpt: Callable[[str], str]) -> str:
+        """Put the parts where their marks are; return the same with an excerpt of each."""
+        self.whole = shown = html
+        for number, part in enumerate(self.parts, start=1):
+            self.whole = self.whole.replace(MARK.format(number), part)
+            shown = shown.replace(MARK.format(number), excerpt(part))
+        return shown

@@ -1,0 +1,45 @@
+"""Draws what a page shows of the plan, and what else is published of it.
+
+A page is whatever knows its own addresses.
+"""
+
+from typing import Any
+
+from roadmap.changes import feed
+from roadmap.exports import exports
+from roadmap.issues import issues
+from roadmap.page_data import all_ids, plan_data
+from roadmap.pages import moved
+from roadmap.render import as_json, render
+from roadmap.sharing.robots import robots
+from roadmap.site import DATA, Site
+
+SCRIPT_DATA = "assets/roadmap/plan.json"
+SCRIPT_IDS = "assets/roadmap/ids.json"
+
+
+def draw(site: Site, template: str, here: Any, **values: Any) -> str:
+    """Return the HTML of a template for a page."""
+    return render(template, site.plan, here.url, **{"edit": here.edit_url, **values})
+
+
+def draw_part(site: Site, kind: str, identity: str, here: Any, repository: str) -> str:
+    """Return the HTML of a phase or week. Raises ``LookupError`` where the plan has none such."""
+    part = getattr(site.plan, kind)(identity)
+    values = {kind: part}
+    if kind == "week" and repository:
+        place = f"{DATA}, line {site.line(f'weeks/{identity}.md')}"
+        values["issues"] = issues(repository, part, here.canonical_url, place)
+    return draw(site, kind, here, **values)
+
+
+def besides(site: Site, site_url: str) -> dict[str, str]:
+    """Return what there is besides pages: contents by path."""
+    plan = site.plan
+    made = {SCRIPT_DATA: as_json(plan_data(plan)), SCRIPT_IDS: as_json(all_ids(plan))}
+    for address, target, name in moved(plan):
+        made[f"{address}index.html"] = render("moved", plan, address, target=target, name=name)
+    if site_url:  # what a feed is and was is said by its address
+        made[feed.NAME] = feed.feed(plan, site_url, site.news)
+        made["robots.txt"] = robots(site_url)
+    return made | exports(plan, site_url)

@@ -1,0 +1,56 @@
+"""What a build asks of the plan, made once for all pages."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from roadmap.changes.feed import Entry
+from roadmap.changes.history import editions
+from roadmap.changes.news import entries
+from roadmap.figures import Plan
+from roadmap.load import load
+from roadmap.pages import SOURCES, Page, absent, pages, titles
+from roadmap.source import Source
+
+DATA = "data/roadmap.toml"
+
+
+@dataclass(frozen=True)
+class Site:
+    """The plan of a project with its figures, and the pages that follow from it."""
+
+    root: Path
+    plan: Plan
+    source: Source
+
+    @classmethod
+    def of(cls, root: Path) -> "Site":
+        """Read and check the plan of a project. Raises ``RoadmapError`` as ``load`` does."""
+        roadmap, source = load(root / DATA, DATA)
+        return cls(root, Plan(roadmap), source)
+
+    @cached_property
+    def pages(self) -> dict[str, Page]:
+        """The generated pages by their paths below ``docs/``, in the order of the plan."""
+        return {page.path: page for page in pages(self.plan)}
+
+    @cached_property
+    def titles(self) -> dict[str, str]:
+        """The titles of pages by their paths."""
+        return titles(self.plan)
+
+    @cached_property
+    def absent(self) -> set[str]:
+        """The paths of pages for parts that the plan has not."""
+        return absent(self.plan)
+
+    @cached_property
+    def news(self) -> tuple[Entry, ...]:
+        """What every version changed, the newest first."""
+        return tuple(entries(editions(self.root)))
+
+    def line(self, path: str) -> int:
+        """Return the line of the TOML that the page at this path is made from."""
+        made = self.pages.get(path)
+        line, _ = self.source.where(made.location if made else SOURCES[path])
+        return line
