@@ -1,0 +1,50 @@
+"""What is searched of a page: an excerpt in which the search plugin finds the same."""
+
+import re
+
+import pytest
+from material.plugins.search.plugin import Parser
+
+from roadmap.searching import searched
+
+DRAWN = re.compile(r'<section class="rm".*</section>', re.DOTALL)
+
+
+def found(html):
+    """What the search plugin finds in a page that is not empty: ids, titles and texts."""
+    parser = Parser()
+    parser.feed(html)
+    parser.close()
+    sections = [
+        (each.id, *(" ".join("".join(part).split()) for part in (each.title, each.text)))
+        for each in parser.data
+        if not each.is_excluded()
+    ]
+    return [each for each in sections if any(each[1:])]
+
+
+@pytest.mark.parametrize("which", ["site", "hostile_site"])
+def test_a_search_finds_in_the_excerpt_of_a_page_what_is_on_the_page(which, request):
+    paths = sorted(request.getfixturevalue(which).rglob("index.html"))
+    drawn = {path: DRAWN.search(path.read_text("utf-8")) for path in paths}
+    drawn = {path: match[0] for path, match in drawn.items() if match}
+
+    assert 35 < len(drawn)
+    for path, html in drawn.items():
+        assert found(html) == found(searched(html)), path
+
+
+def test_most_of_a_page_is_not_searched(site):
+    [drawn] = DRAWN.findall((site / "weeks" / "ml-introduction" / "index.html").read_text("utf-8"))
+
+    assert len(searched(drawn)) < len(drawn) / 4
+
+
+def test_headings_keep_their_ids_and_what_is_not_to_be_found_is_gone():
+    html = (
+        '<section class="a"><h2 id="x" class="b">One <b>two</b></h2>'
+        '<p class="c" data-search-exclude>Not this</p><p class="c">Three<wbr>four</p></section>'
+    )
+
+    expected = '<section><h2 id="x" class="b">One two</h2><p>Threefour</p></section>'
+    assert expected == searched(html)

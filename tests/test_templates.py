@@ -1,0 +1,61 @@
+"""Templates are compiled once, and again whenever compiling them would give something else."""
+
+import os
+
+import pytest
+from jinja2 import DictLoader, Environment
+
+from roadmap.templates import Loader, remember
+
+
+@pytest.fixture
+def compiled(tmp_path, monkeypatch):
+    """Render a template in a new environment; return the text, and whether it was compiled."""
+
+    def render(text, **settings):
+        environment = Environment(loader=DictLoader({"page": text}), **settings)
+        remember(environment, tmp_path / "kept")
+        made, compile = [], environment.compile
+        monkeypatch.setattr(environment, "compile", lambda *args: made.append(1) or compile(*args))
+        return environment.get_template("page").render(), bool(made)
+
+    return render
+
+
+def test_a_template_that_was_compiled_before_is_not_compiled_again(compiled):
+    assert ("3", True) == compiled("{{ 1 + 2 }}")
+    assert ("3", False) == compiled("{{ 1 + 2 }}")
+
+
+def test_a_template_or_an_environment_that_has_changed_is(compiled):
+    compiled("{% if 1 %}\n<{% endif %}{{ '<' }}")
+
+    assert (">", True) == compiled("{{ '>' }}")
+    assert ("\n<<", True) == compiled("{% if 1 %}\n<{% endif %}{{ '<' }}")
+    assert ("<<", True) == compiled("{% if 1 %}\n<{% endif %}{{ '<' }}", trim_blocks=True)
+    assert ("<&lt;", True) == compiled(
+        "{% if 1 %}\n<{% endif %}{{ '<' }}", trim_blocks=True, autoescape=True
+    )
+
+
+@pytest.mark.parametrize("hindrance", ["a file in its place", "no right to write"])
+def test_where_nothing_can_be_kept_everything_is_compiled(
+    compiled, tmp_path, monkeypatch, hindrance
+):
+    if hindrance == "a file in its place":
+        (tmp_path / "kept").touch()
+    else:
+        monkeypatch.setattr(os, "access", lambda path, mode: False)
+
+    assert ("3", True) == compiled("{{ 1 + 2 }}")
+    assert ("3", True) == compiled("{{ 1 + 2 }}")
+
+
+def test_templates_in_hidden_folders_are_loaded_and_not_listed(tmp_path):
+    for name in ("page.html", "parts/a.html", ".icons/b.svg", "parts/.icons/c.svg"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("text", "utf-8")
+    environment = Environment(loader=Loader([tmp_path]))
+
+    assert ["page.html", "parts/a.html"] == environment.list_templates()
+    assert "text" == environment.get_template(".icons/b.svg").render()
