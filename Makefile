@@ -27,7 +27,7 @@ $(VENV)/.stamp: requirements.txt
 setup: $(VENV)/.stamp ## Install what the site and its tests need into .venv
 
 serve: setup ## Serve the site at http://127.0.0.1:8000/ and rebuild it on every change
-	$(PY) -m mkdocs serve $(ARGS)
+	$(PY) -m mkdocs serve --dirty $(ARGS)
 
 # Never --quiet: it drops the warnings before --strict can count them.
 build: setup ## Build the site into site/; a warning is an error

@@ -12,18 +12,20 @@ from pathlib import Path
 from jinja2 import pass_context
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
 from roadmap import bundle
 from roadmap.bodies import Bodies
+from roadmap.content import contents
 from roadmap.drawing import besides, draw, draw_part
 from roadmap.finish import finished
 from roadmap.pages import SOURCES, WEEKS, title
 from roadmap.problems import RoadmapError
 from roadmap.render import render
 from roadmap.searching import searched
+from roadmap.serving import hurry, served, stamps
 from roadmap.sharing.descriptions import description
 from roadmap.sharing.head import head
 from roadmap.sharing.pictures import Pictures
@@ -96,6 +98,16 @@ class Drawn(Page):
 def on_startup(command, dirty):
     """Remember whether pages are served to somebody who edits: MkDocs adds a script to those."""
     os.environ["SERVING"] = "yes" if command == "serve" else ""
+    served.goes_on = dirty
+    # It warns that links will be inaccurate, and here they are not.
+    logging.getLogger("mkdocs.commands.build").addFilter(lambda record: "'dirty'" not in record.msg)
+
+
+@event_priority(100)  # before somebody watches more
+def on_serve(server, config, builder):
+    """Look at the files more often than MkDocs does."""
+    hurry(server, [config.docs_dir, config.config_file_path])
+    return server
 
 
 @event_priority(100)  # the macros plugin asks for the plan in this event of its own
@@ -136,6 +148,8 @@ def on_files(files, config):
     if not config.extra.get("preview"):
         for file in [each for each in files if each.src_uri.startswith(PREVIEW_ONLY)]:
             files.remove(file)
+    if served.goes_on:
+        _compare(files, config)
     return files
 
 
@@ -185,7 +199,8 @@ def on_page_context(context, page, config, nav):
 
 
 def on_post_page(output, page, config):
-    """Keep no more of what has been built."""
+    """Note what has been built, and keep no more of it."""
+    served.built(page.file.src_uri)
     page.content = page.bodies = None
     return output
 
@@ -230,7 +245,7 @@ def _bundle(files, config):
     sheets = [ours[each.removeprefix(ASSETS)] for each in config.extra["sheets"]]
     try:
         texts = {path: each.content_string for path, each in modules.items()}
-        made = bundle.script(texts, "start.mjs")
+        made = served.once("scripts", texts, lambda: bundle.script(texts, "start.mjs"))
     except ValueError as error:
         raise PluginError(f"{ASSETS}{error}") from None
     made = made | {
@@ -240,6 +255,24 @@ def _bundle(files, config):
         files.remove(file)
     for path, text in made.items():
         files.append(File.generated(config, f"{ASSETS}{path}", content=text))
+
+
+def _compare(files, config):
+    """Tell pages whether they have to be built."""
+    site, root = config.roadmap, config.roadmap.root
+    all_pages = stamps(root / "macros.py", *root.glob("*.yml"), root / "overrides")
+    by_hand = (site.source.encoded, stamps(Path(config.docs_dir)), site.news)
+    drawn = contents(site, placed=bool(config.edit_uri or config.repo_url))
+    keys = {
+        file.src_uri: (all_pages, drawn[file.src_uri] if _is_drawn(file) else by_hand)
+        for file in files.documentation_pages(inclusion=InclusionLevel.is_in_serve)
+    }
+    number = served.compare(files, keys, site.plan.edition, Path(config.site_dir))
+    log.info(f"Pages to build: {number} of {len(keys)}")
+
+
+def _is_drawn(file):
+    return isinstance(file.page, Drawn)
 
 
 def _search_later(files, config):

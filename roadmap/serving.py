@@ -1,0 +1,93 @@
+"""The loop of a contributor: soon after a file is saved, what has changed is served, and all of it.
+
+A page is built anew where what it shows has changed; where nothing has but the edition of the plan,
+that is put right in the page as built before.
+"""
+
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+from watchdog.observers.polling import PollingObserver
+
+EVERY, QUIET = 0.1, 0.03  # seconds between looks at the files, and without a change before a build
+
+T = TypeVar("T")
+Keys = Mapping[str, Hashable]
+
+
+class Served:
+    """What was built last: of each page what it shows, by its path, and which files there are."""
+
+    def __init__(self) -> None:
+        self.keys: dict[str, Hashable] = {}
+        self.wanted: Keys = {}
+        self.files: set[str] = set()
+        self.edition = ""
+        self.made: dict[str, tuple[Any, Any]] = {}
+        self.goes_on = False  # whether a build keeps what the last one made
+
+    def once(self, name: str, given: Any, make: Callable[[], T]) -> T:
+        """Return what was made under this name, as long as it is made of the same."""
+        if name not in self.made or self.made[name][0] != given:
+            self.made[name] = given, make()
+        return self.made[name][1]
+
+    def compare(self, files: Iterable[Any], keys: Keys, edition: str, folder: Path) -> int:
+        """Tell each page whether it has to be built, and put right the others in the folder.
+
+        Files are what a generator takes for that. Returns how many pages have to be built.
+        """
+        places = {file.src_uri: file.dest_uri for file in files}
+        self.keys = {path: self.keys[path] for path in self.keys.keys() & places.keys()}
+        changed = {path for path, key in keys.items() if self.keys.get(path) != key}
+        for file in files:
+            if file.src_uri in keys:
+                file.is_modified = _answer(file.src_uri in changed)
+        self._state(edition, (folder / places[path] for path in keys.keys() - changed))
+        self._remove(folder, {*places.values()})
+        self.wanted = keys
+        return len(changed)
+
+    def built(self, path: str) -> None:
+        """Note that a page has been built."""
+        self.keys[path] = self.wanted.get(path)
+
+    def _state(self, edition: str, pages: Iterable[Path]) -> None:
+        for page in pages if edition != self.edition else ():
+            text = page.read_text("utf-8")
+            page.write_text(text.replace(self.edition, edition), "utf-8")
+        self.edition = edition
+
+    def _remove(self, folder: Path, files: set[str]) -> None:
+        for gone in self.files - files:
+            (folder / gone).unlink(missing_ok=True)
+        self.files = files
+
+
+served = Served()  # of this process: a generator loads its hooks anew for every build
+
+
+def stamps(*places: Path) -> tuple[Hashable, ...]:
+    """Return a value that changes with any file of these places, which are files or folders."""
+    files = [file for place in places for file in (place, *sorted(place.rglob("*")))]
+    found = ((str(file), file.stat()) for file in files if file.is_file())
+    return tuple((name, about.st_mtime_ns, about.st_size) for name, about in found)
+
+
+def hurry(server: Any, paths: list[str]) -> None:
+    """Let a server that watches these paths look at them more often.
+
+    One that is told of changes would never rest, since it takes being read for one.
+    """
+    for path in paths:
+        server.unwatch(path)
+    if server.observer.emitters:  # of paths that somebody else has asked for
+        server.observer.start()
+    server.observer, server.build_delay = PollingObserver(timeout=EVERY), QUIET
+    for path in paths:
+        server.watch(path)
+
+
+def _answer(changed: bool) -> Any:
+    return lambda: changed

@@ -1,0 +1,70 @@
+"""Builds the project in this folder after one edit and the next, as a server does, and anew.
+
+Edits come in as JSON, a list of files with their new texts (none: it is removed) for each. For each
+a line of JSON goes out: how many pages were built of how many, and which files of the two sites
+differ. It is a program of its own since a server loads the project's package once.
+"""
+
+import json
+import logging
+import sys
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
+
+from roadmap import serving
+
+SEARCH = "search/search_index.json"  # holds what was built last
+said = []
+
+
+class Listener(logging.Handler):
+    def emit(self, record):
+        said.append(record.getMessage())
+
+
+def built(folder, dirty):
+    config = load_config(site_dir=str(folder))
+    config.plugins.on_startup(command="serve", dirty=dirty)
+    try:
+        build(config, serve_url="http://127.0.0.1:8000/", dirty=dirty)
+    except Abort:
+        return None
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+def anew(folder):
+    kept, serving.served = serving.served, serving.Served()
+    try:
+        return built(folder, dirty=False)
+    finally:
+        serving.served = kept
+
+
+def apply(edit):
+    for path, text in edit.items():
+        file = Path(path)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.unlink() if text is None else file.write_text(text, "utf-8")
+
+
+def main(folder):
+    ours = logging.getLogger("mkdocs.plugins.roadmap")
+    ours.setLevel(logging.INFO)
+    ours.addHandler(Listener())
+    for edit in json.load(sys.stdin):
+        apply(edit)
+        said.clear()
+        gone_on = built(folder / "served", dirty=True)
+        counts = [each.split(": ")[1] for each in said if each.startswith("Pages to build")]
+        new = anew(folder / "anew")
+        names = (gone_on or {}).keys() | (new or {}).keys()
+        differ = [each for each in names - {SEARCH} if gone_on.get(each) != new.get(each)]
+        print(json.dumps({"built": counts, "differ": sorted(differ), "made": gone_on is not None}))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

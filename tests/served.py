@@ -1,0 +1,80 @@
+"""A project as it is served to a contributor, on a port of its own."""
+
+import json
+import os
+import queue
+import socket
+import subprocess
+import sys
+from pathlib import Path
+from threading import Thread
+from urllib.request import urlopen
+
+PATIENCE = 60  # seconds until something that never happens fails a test
+
+
+class Server:
+    """``make serve`` without make: tells what it says, and what it serves."""
+
+    def __init__(self, root):
+        self.root = Path(root)
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.host = f"127.0.0.1:{free.getsockname()[1]}"
+        self.lines = queue.Queue()
+
+    def __enter__(self):
+        environment = {"SITE_URL": f"http://{self.host}/", "NO_MKDOCS_2_WARNING": "1"}
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "mkdocs", "serve", "--dirty", "--dev-addr", self.host],
+            cwd=self.root,
+            env=os.environ | environment | {"PYTHONUNBUFFERED": "1"},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+        Thread(target=self.listen, daemon=True).start()
+        self.says("Serving on")
+        return self
+
+    def __exit__(self, *error):
+        self.process.terminate()
+        self.process.wait()
+        self.process.stdout.close()
+
+    def listen(self):
+        for line in self.process.stdout:
+            self.lines.put(line)
+
+    def says(self, text):
+        """Wait until the server says something; return that line from there on."""
+        seen = []
+        try:
+            while text not in (seen or [""])[-1]:
+                seen.append(self.lines.get(timeout=PATIENCE))
+        except queue.Empty:
+            raise AssertionError(f"never said {text!r}:\n{''.join(seen)}") from None
+        return seen[-1][seen[-1].index(text) :].strip()
+
+    def write(self, path, old, new):
+        """Change a file of the project."""
+        file = self.root / path
+        text = file.read_text("utf-8")
+        assert old in text
+        file.write_text(text.replace(old, new), "utf-8")
+
+    def edit(self, path, old, new):
+        """Change a file, and wait until that is served; return how many pages were built."""
+        self.write(path, old, new)
+        built = self.says("Pages to build")
+        self.says("Reloading browsers")
+        return built
+
+    def page(self, address):
+        """Return what is served at an address."""
+        with urlopen(f"http://{self.host}/{address}", timeout=PATIENCE) as answer:
+            return answer.read().decode()
+
+    def plan(self):
+        """Return the plan that scripts fetch."""
+        return json.loads(self.page("assets/roadmap/plan.json"))

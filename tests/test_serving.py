@@ -1,0 +1,118 @@
+"""The contributor's loop: what is saved is soon served, and what is served is as if built anew."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+from tests.conftest import ROOT
+from tests.served import Server
+from tests.small import SMALL, changed
+
+PLAN = "data/roadmap.toml"
+WEEK = """
+[[phases.weeks]]
+id = "rest"
+name = "Rest"
+tasks = [{ id = "wait", text = "Wait" }]
+
+[[milestones]]"""
+TIPS = (
+    '\n[[tips]]\nid = "first"\ntitle = "First"\ntips = [{ id = "warm", text = "Keep it warm" }]\n'
+)
+NAMES = ('name = "Yeast"', 'name = "Leaven"'), ('"It rises"', '"It rises well"')
+RENAMED = (
+    ('id = "yeast"', 'id = "leaven"\nwas = ["yeast"]'),
+    ('text = "Flatbread"', 'text = "Pita"'),
+)
+TITLES = ("Bread in three weeks", "Bread"), ('name = "Oven"', 'name = "Fire"')
+BY_HAND = "docs/weeks/flour.md"
+DATA_PAGE = (ROOT / "docs" / "your-data.md").read_text("utf-8")
+TEMPLATE = "overrides/roadmap/parts/week_head.html"
+HEAD = (ROOT / TEMPLATE).read_text("utf-8")
+# What is edited, and how many pages are built of how many; none where the build stops.
+EDITS = [
+    ("a plan", {PLAN: SMALL}, "14 of 14"),
+    ("nothing", {PLAN: SMALL}, "0 of 14"),
+    ("a task", {PLAN: changed(('"Proof"', '"Let it proof"'))}, "11 of 14"),
+    ("the names of a week and a point", {PLAN: changed(*NAMES)}, "13 of 14"),
+    ("a new week and a first tip", {PLAN: changed(("\n[[milestones]]", WEEK)) + TIPS}, "16 of 16"),
+    ("a week gone, another renamed", {PLAN: changed(*RENAMED)}, "14 of 14"),
+    ("the titles of all and of a phase", {PLAN: changed(*RENAMED, *TITLES)}, "14 of 14"),
+    ("a page by hand", {"docs/your-data.md": f"{DATA_PAGE}\nMore.\n"}, "9 of 14"),
+    ("a page in place of a made one", {BY_HAND: '# Own\n{{ week_page("flour") }}'}, "10 of 14"),
+    ("a mistake", {PLAN: "[["}, None),
+    ("a mistake put right", {PLAN: changed(*RENAMED, *TITLES)}, "0 of 14"),
+    ("a page by hand taken out", {BY_HAND: None}, "10 of 14"),
+    ("a template", {TEMPLATE: f"{HEAD}<p>New</p>"}, "14 of 14"),
+]
+
+
+@pytest.fixture
+def rebuilt(project, tmp_path):
+    """Make edits one after the other; tell of each what was built, and what is not as if anew."""
+
+    def run(edits, **environment):
+        done = subprocess.run(
+            [sys.executable, ROOT / "tests" / "rebuilding.py", tmp_path],
+            cwd=project,
+            env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": project} | environment,
+            input=json.dumps(edits),
+            text=True,
+            capture_output=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        return [json.loads(line) for line in done.stdout.splitlines()]
+
+    return run
+
+
+def test_after_every_edit_all_that_is_served_is_as_if_built_anew(rebuilt):
+    results = rebuilt([edit for _, edit, _ in EDITS])
+
+    for (about, _, count), result in zip(EDITS, results, strict=True):
+        assert [] == result["differ"], about
+        assert ([count] if count else []) == result["built"], about
+        assert bool(count) == result["made"], about
+
+
+def test_where_pages_show_their_lines_those_below_an_inserted_line_are_built_as_well(rebuilt):
+    repository = {"REPO_URL": "https://github.com/a/b", "EDIT_URI": "edit/main/docs/"}
+    longer = changed(("tasks = [{ id", "\ntasks = [{ id"))
+
+    _, result = rebuilt([{PLAN: SMALL}, {PLAN: longer}], **repository)
+
+    assert {"differ": [], "built": ["11 of 14"], "made": True} == result
+
+
+@pytest.fixture
+def server(project):
+    with Server(project) as server:
+        yield server
+
+
+def test_a_saved_edit_is_on_all_pages_that_show_it_and_few_pages_are_built(server):
+    expected = "Read the numbers"
+
+    built = server.edit(PLAN, "Learn NumPy basics", expected)
+
+    assert "Pages to build: 15 of 41" == built
+    for address in ("weeks/python-setup/", "progress/", ""):
+        assert expected in server.page(address)
+    server.edit(PLAN, "Calculus &amp; Optimization".replace("&amp;", "&"), "Slopes")
+    for address in ("weeks/linear-algebra/", "weeks/probability-and-statistics/", "weeks/", ""):
+        assert "Slopes" in server.page(address)
+    edition = server.plan()["edition"]
+    assert f"{edition}&#34;" in server.page("weeks/capstone/")
+
+
+def test_pages_wait_while_the_plan_has_a_mistake_and_come_back_by_themselves(server):
+    server.write(PLAN, "checked = ", "checked = = ")
+    server.says("data/roadmap.toml:11:11: ")
+
+    server.edit(PLAN, "checked = = ", "checked = ")
+
+    assert "Python for ML Setup" in server.page("weeks/python-setup/")
