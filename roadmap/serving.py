@@ -8,8 +8,6 @@ from collections.abc import Callable, Hashable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
-from watchdog.observers.polling import PollingObserver
-
 EVERY, QUIET = 0.1, 0.03  # seconds between looks at the files, and without a change before a build
 
 T = TypeVar("T")
@@ -80,6 +78,8 @@ def hurry(server: Any, paths: list[str]) -> None:
 
     One that is told of changes would never rest, since it takes being read for one.
     """
+    from watchdog.observers.polling import PollingObserver  # takes time, and a build serves nobody
+
     for path in paths:
         server.unwatch(path)
     if server.observer.emitters:  # of paths that somebody else has asked for
