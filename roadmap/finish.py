@@ -21,7 +21,7 @@ def finished(pages: dict[str, str], read: Read, script: str) -> dict[str, str]:
     """
     small = {path: _small(page) for path, page in pages.items()}
     made = styled(small, read, script)
-    stated = policy(made.pages.values())
+    stated = policy((*small.values(), *map("<style>{}</style>".format, made.styles)))
     return {
         path: _with_policy(path, page, stated) for path, page in made.pages.items()
     } | made.sheets

@@ -8,9 +8,11 @@ What scripts add later is styled by the whole sheet, which comes with those scri
 
 import posixpath
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from importlib.metadata import version
 
+from roadmap.kept import kept
 from roadmap.purge import Names, Rule, Selector, fitting, names_on, parsed, text, used
 
 LINK = re.compile(r'<link rel="stylesheet" href="([^"]+)">\s*')
@@ -29,10 +31,14 @@ Read = Callable[[str], str]
 
 @dataclass(frozen=True)
 class Styled:
-    """Pages with their style inside, and the style sheets to publish beside them, by path."""
+    """Pages with their style inside, and the style sheets to publish beside them, by path.
+
+    ``styles`` are those inside, which many pages share.
+    """
 
     pages: dict[str, str]
     sheets: dict[str, str]
+    styles: list[str]
 
 
 def styled(pages: Mapping[str, str], read: Read, script: str) -> Styled:
@@ -42,17 +48,24 @@ def styled(pages: Mapping[str, str], read: Read, script: str) -> Styled:
     """
     linked = {path: page for path, page in pages.items() if OURS in _linked(path, page)}
     sheets = [each for each in _linked(*next(iter(linked.items()))) if each.startswith(THEME)]
-    theme, ours = parsed("".join(map(read, sheets))), parsed(read(OURS))
-    whole = _for_scripts(theme, linked.values(), script, text(ours)) + ours
+    theme, ours = map(_parsed, ("".join(map(read, sheets)), read(OURS)))
     kinds: dict[str, dict[str, str]] = {}
     for path, page in linked.items():
         kinds.setdefault(_kind(path), {})[path] = page
-    made = dict(pages)
-    for alike in kinds.values():
-        style = text(_first(_as_served(theme, ours, alike.values())))
-        made |= {path: _inside(page, path, style) for path, page in alike.items()}
+    names = {kind: names_on(alike.values()) for kind, alike in kinds.items()}
+    on_all = (set().union(*each) for each in zip(*names.values(), strict=True))
+    whole = _for_scripts(theme, *on_all, script, text(ours)) + ours
+    made, styles = dict(pages), []
+    for kind, alike in kinds.items():
+        styles.append(text(_first(_as_served(theme, ours, *names[kind]))))
+        made |= {path: _inside(page, path, styles[-1]) for path, page in alike.items()}
     aside = {f"assets/roadmap/{name}.css": text(_aside(name, whole)) for name in ASIDE}
-    return Styled(made, {OURS: text(whole), **aside})
+    return Styled(made, {OURS: text(whole), **aside}, styles)
+
+
+def _parsed(sheet: str) -> list[Rule]:
+    """Return the rules of a style sheet; reading the theme's takes as long as all of its pages."""
+    return kept(parsed, sheet, version("tinycss2"))
 
 
 def _kind(path: str) -> str:
@@ -61,18 +74,25 @@ def _kind(path: str) -> str:
     return folder or ("front" if path == "index.html" else "")
 
 
-def _as_served(theme: list[Rule], ours: list[Rule], pages: Iterable[str]) -> list[Rule]:
-    """Return the rules for what these pages are served with."""
-    tags, classes, words = names_on(pages)
-    classes |= CLASSES
+def _as_served(
+    theme: list[Rule], ours: list[Rule], tags: set[str], classes: set[str], words: set[str]
+) -> list[Rule]:
+    """Return the rules for what pages are served with that have these names."""
+    classes = classes | CLASSES
     known = fitting(ours, Names(classes=classes).fit)
     return used(fitting(theme, Names(tags, classes, words).fit), text(known)) + known
 
 
-def _for_scripts(theme: list[Rule], pages: Iterable[str], script: str, beside: str) -> list[Rule]:
-    """Return the theme's rules for all pages, and for what its script makes on them."""
+def _for_scripts(
+    theme: list[Rule],
+    tags: set[str],
+    classes: set[str],
+    words: set[str],
+    script: str,
+    beside: str,
+) -> list[Rule]:
+    """Return the theme's rules for these names of all pages, and for what its script makes."""
     made = {each for each in MADE_BY_THEME.findall(script) if not each[3:].startswith(UNUSED)}
-    tags, classes, words = names_on(pages)
     classes |= made | CLASSES
     words |= WORDS | {f"data-{each}" for each in made}
     page, results = Names(tags, classes, words), Names(tags | TAGS, classes, words)
