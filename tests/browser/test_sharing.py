@@ -5,7 +5,7 @@ import re
 
 from playwright.sync_api import expect
 
-from tests.browser.example import WEEK
+from tests.browser.example import WEEK, use
 from tests.conftest import ADDRESS
 
 SAID = """() => ({
@@ -17,6 +17,7 @@ SAID = """() => ({
 
 def test_the_head_follows_the_page_and_its_data_is_never_run(page):
     page.goto("")
+    use(page)
     page.evaluate("window.same = true")
     page.get_by_role("main").get_by_role("link", name=re.compile("^Week 9: ML Intro")).first.click()
     expect(page).to_have_title(re.compile("^Week 9"))
