@@ -47,7 +47,7 @@ format: setup ## Format the plan
 schema: setup ## Write the schema of the plan from its model, for editors
 	$(PY) -m roadmap schema > data/roadmap.schema.json
 
-test: setup ## Run every test, in Chromium and Firefox too (ARGS="-k words" narrows)
+test: setup ## Run every test, in three browsers too (ARGS="-k words" narrows)
 	sh tools/browsers.sh $(PY)
 	sh tools/checker.sh
 	$(PY) -m pytest $(ARGS)

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes sure that Chromium and Firefox are here for the tests: tools/browsers.sh [PYTHON]
+# Makes sure that Chromium, Firefox and a WebKit are here for the tests: tools/browsers.sh [PYTHON]
 set -eu
 cd "$(dirname "$0")/.."
 python=${1:-.venv/bin/python}
@@ -26,6 +26,7 @@ if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
     case $name in
       chromium) packages="$packages chromium chromium-headless-shell" ;;
       firefox) packages="$packages firefox-esr" ;;
+      webkit) packages="$packages webkit2gtk-driver xvfb" ;;
     esac
   done
   echo "Trying the system's packages: $packages."
@@ -36,10 +37,10 @@ if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
 fi
 
 cat >&2 <<END
-The tests run in Chromium (or Chrome) and Firefox, and this is still missing: $missing.
+The tests run in Chromium (or Chrome), Firefox and WebKit, and this is still missing: $missing.
 Any one of these helps:
   $python -m playwright install $missing
-  install the browser the way your system does (on Debian: apt install chromium firefox-esr)
+  install the browser the way your system does (on Debian: apt install chromium firefox-esr webkit2gtk-driver xvfb)
   name one you have: PW_CHROMIUM=/path/to/chrome PW_FIREFOX=/path/to/firefox make test
 END
 exit 1

@@ -14,6 +14,9 @@ COMMANDS = {
 }
 # The same without windows or settings: a page takes half the time.
 QUICK = {"chromium": "chromium-headless-shell"}
+# Debian's WebKit: a driver, a screen that nobody sees, a browser where no commands are looked for.
+WEBKITGTK = ("WebKitWebDriver", "Xvfb")
+MINIBROWSER = "*/webkit2gtk-4.*/MiniBrowser"
 
 
 def executable(playwright: Playwright, name: str, quick: bool = False) -> str | None:
@@ -30,8 +33,16 @@ def executable(playwright: Playwright, name: str, quick: bool = False) -> str | 
     return next(filter(None, map(shutil.which, commands)), None)
 
 
+def webkitgtk() -> str | None:
+    """Tell where Debian's browser around WebKit is, if all is here that it takes to drive it."""
+    found = sorted(str(each) for each in Path("/usr/lib").glob(MINIBROWSER))
+    return found[-1] if found and all(map(shutil.which, WEBKITGTK)) else None
+
+
 if __name__ == "__main__":
     with sync_playwright() as playwright:
         missing = [name for name in COMMANDS if not executable(playwright, name)]
+        if not webkitgtk() and not Path(playwright.webkit.executable_path).exists():
+            missing.append("webkit")
     print(*missing)
     sys.exit(bool(missing))

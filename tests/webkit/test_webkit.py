@@ -1,0 +1,117 @@
+"""What a learner does every day, in the engine of Safari and of every browser on an iPhone."""
+
+import json
+
+from axe_playwright_python.base import AXE_SCRIPT
+
+from tests.browser.example import BOX, SITEMAP, WEEK
+from tests.browser.test_file import FILE
+
+AXE = """async () => {
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished)); // of colours
+    const options = { rules: { "landmark-unique": { enabled: false } } };
+    const { violations } = await axe.run(document, options);
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`);
+}"""
+DONE = f"() => document.getElementById('{BOX}').checked"
+FIGURES = "() => document.querySelector('roadmap-figure').textContent"
+PAGES = ("", WEEK, "timeline/", "progress/", "your-data/")
+WATCH = """() => addEventListener("securitypolicyviolation", (event) => {
+    window.broken = `${event.violatedDirective} ${event.blockedURI}`;
+})"""
+WIDE = "() => document.documentElement.scrollWidth - innerWidth"
+
+
+def until(webkit, holds):
+    """Wait until a function of the page returns something true; fail where it never will."""
+    webkit.ask(
+        f"""() => new Promise((resolve, reject) => {{
+            const look = () => (({holds})() ? resolve() : setTimeout(look, 20));
+            setTimeout(() => reject(new Error("never: " + {json.dumps(holds)})), 20000);
+            look();
+        }})"""
+    )
+
+
+def says(css, text):
+    """A function that tells whether a part of the page has this text."""
+    return f"() => document.querySelector({css!r})?.textContent.includes({text!r})"
+
+
+def test_a_tick_is_kept_and_counted_on_every_page(webkit, host):
+    webkit.open(host.address + WEEK)
+    webkit.press(f"#{BOX}")
+    assert webkit.ask(DONE)
+    webkit.reload()
+    assert webkit.ask(DONE)
+
+    webkit.open(f"{host.address}progress/")
+    until(webkit, says("roadmap-figure", "1 of 95"))
+
+
+def test_a_tick_shows_in_the_other_tab(webkit, host):
+    webkit.open(host.address + WEEK)
+    webkit.new_tab()
+    webkit.open(host.address + WEEK)
+    webkit.press(f"#{BOX}")
+    webkit.front(0)
+    until(webkit, DONE)
+
+
+def test_pages_lead_on_in_place_and_back(webkit, host):
+    webkit.open(host.address + WEEK)
+    webkit.press("h1")
+    until(webkit, SITEMAP)
+    webkit.ask("() => { window.same = true; }")
+    webkit.press("a[rel=next]")
+    until(webkit, "() => !location.pathname.includes('ml-introduction')")
+    webkit.ask("() => history.back()")
+    until(webkit, f"() => document.getElementById('{BOX}')")
+
+    assert webkit.ask("() => window.same")
+
+
+def test_search_finds_a_week_by_the_text_of_a_box(webkit, host):
+    webkit.open(host.address)
+    webkit.press("[data-md-component=search-query]")
+    webkit.type("[data-md-component=search-query]", "backpropagation")
+
+    until(webkit, says(".md-search-result__link", "Week 17: Neural Networks Basics"))
+
+
+def test_progress_from_a_file_is_merged_and_taken_back(webkit, host, tmp_path):
+    file = tmp_path / "progress.json"
+    file.write_text(json.dumps(FILE), "utf-8")
+    webkit.open(f"{host.address}progress/")
+    until(webkit, "() => customElements.get('roadmap-taking')")
+    webkit.give("roadmap-taking input[type=file]", file)
+    until(webkit, "() => document.querySelector('roadmap-taking dialog').open")
+    webkit.press("roadmap-taking button[value=merge]")
+    until(webkit, says("roadmap-figure", "1 of 95"))
+
+    webkit.press("roadmap-undo button")
+    until(webkit, says("roadmap-figure", "0 of 95"))
+
+
+def test_axe_finds_nothing_in_light_or_dark_and_no_page_is_wider_than_a_phone(webkit, host):
+    for path in PAGES:
+        webkit.resize(1280, 800)
+        webkit.open(host.address + path)
+        webkit.press("h1")
+        until(webkit, "() => customElements.get('roadmap-scheme')")
+        webkit.ask(f"() => {{ {AXE_SCRIPT} }}")
+        for _ in ("as it is", "in the other scheme"):
+            assert [] == webkit.ask(AXE), path
+            webkit.press("roadmap-scheme button:not([hidden])")
+        webkit.resize(390, 700)
+        assert [] == webkit.ask(AXE), path
+        assert 0 == webkit.ask(WIDE), path
+
+
+def test_no_page_breaks_its_policy(webkit, host):
+    for path in PAGES:
+        webkit.open(host.address + path)
+        webkit.ask(WATCH)
+        webkit.press("h1")
+        until(webkit, SITEMAP)
+        assert not webkit.ask("() => window.broken"), path
