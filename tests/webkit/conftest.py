@@ -24,22 +24,25 @@ def host(build, untouched, tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def start(host):
-    """Start a WebKit that has seen nothing yet."""
+def engine(host):
+    """A WebKit, started once: that takes longer than a test."""
     with ExitStack() as stack:
         if webkitgtk():
             display = stack.enter_context(screen())
-            yield lambda: WebKitGTK(display, host.name)
+            made = WebKitGTK(display, host.name)
         else:
             webkit = stack.enter_context(sync_playwright()).webkit
-            browser = stack.enter_context(webkit.launch())
-            yield lambda: Playwrights(browser, host.name)
+            made = Playwrights(stack.enter_context(webkit.launch()), host.name)
+        yield made
+        made.close()
 
 
 @pytest.fixture
-def webkit(start, host):
-    """A browser without a past. Whatever it asked of others fails the test."""
-    engine = start()
+def webkit(engine, host):
+    """A browser that remembers nothing. Whatever it asked of others fails the test."""
+    engine.resize(1280, 800)
     yield engine
-    engine.close()
+    engine.only()
+    engine.open(f"{host.address}robots.txt")
+    engine.ask("() => localStorage.clear()")
     assert [] == host.outside

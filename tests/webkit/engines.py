@@ -11,11 +11,18 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from selenium import webdriver
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.common.proxy import Proxy
+from selenium.webdriver.remote.client_config import ClientConfig
+from selenium.webdriver.remote.file_detector import UselessFileDetector
+from selenium.webdriver.remote.remote_connection import RemoteConnection
+from urllib3.exceptions import HTTPError
 
 from tests.browser.browsers import WEBKITGTK, webkitgtk
 
 AWAIT = "const [given, done] = [[...arguments].slice(0, -1), [...arguments].at(-1)];"
+ANSWER = "new Promise((go) => go(%s)).then((it) => done([it]), (no) => done([null, `${no}`]));"
+TRIES, LONG = 6, 10  # to start a browser, and the seconds until nothing more is to be expected
 
 
 class Engine(Protocol):
@@ -43,12 +50,15 @@ class Engine(Protocol):
     def front(self, number: int) -> None:
         """Put a tab in front, by its place in the order in which they were opened."""
 
+    def only(self) -> None:
+        """Close all tabs but the first."""
+
 
 @contextmanager
 def screen():
     """Give a browser that needs windows a screen nobody sees; give its name."""
     read, write = os.pipe()
-    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1440x900x24", "-nolisten", "tcp"]
+    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1440x900x24", "-noreset"]
     process = subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL)
     os.close(write)
     with os.fdopen(read) as told:
@@ -61,15 +71,29 @@ class WebKitGTK:
     """Debian's, by WebDriver."""
 
     def __init__(self, display: str, proxy: str) -> None:
-        options = webdriver.WebKitGTKOptions()
-        options.binary_location = webkitgtk()
-        options.add_argument("--automation")
-        options.proxy = Proxy(
+        self.options = webdriver.WebKitGTKOptions()
+        self.options.binary_location = webkitgtk()
+        self.options.add_argument("--automation")
+        self.options.proxy = Proxy(
             {"proxyType": "manual", "httpProxy": proxy, "sslProxy": proxy, "noProxy": ["127.0.0.1"]}
         )
-        here = os.environ | {"DISPLAY": display, "GDK_BACKEND": "x11"}
-        service = webdriver.WebKitGTKService(executable_path=shutil.which(WEBKITGTK[0]), env=here)
-        self.driver = webdriver.WebKitGTK(options=options, service=service)
+        self.environment = os.environ | {"DISPLAY": display, "GDK_BACKEND": "x11"}
+        self.driver = next(filter(None, (self.started() for _ in range(TRIES))), None)
+        assert self.driver, f"{WEBKITGTK[0]} did not start a browser in {TRIES} tries"
+
+    def started(self):
+        """Start a browser; none where the driver waits for one that has ended, as it may."""
+        command = shutil.which(WEBKITGTK[0])
+        self.service = webdriver.WebKitGTKService(executable_path=command, env=self.environment)
+        self.service.start()
+        here = RemoteConnection(client_config=ClientConfig(self.service.service_url, timeout=LONG))
+        try:
+            driver = webdriver.Remote(here, options=self.options)
+            driver.file_detector = UselessFileDetector()  # the browser is on this machine
+            return driver
+        except (HTTPError, WebDriverException):
+            self.service.stop()
+            return None
 
     def open(self, address):
         self.driver.get(address)
@@ -79,9 +103,9 @@ class WebKitGTK:
 
     def ask(self, function, *given):
         calls = f"({function})(...given)"
-        return self.driver.execute_async_script(
-            f"{AWAIT} Promise.resolve({calls}).then(done, (error) => done(`${{error}}`))", *given
-        )
+        answer, *error = self.driver.execute_async_script(f"{AWAIT} {ANSWER % calls}", *given)
+        assert not error, error
+        return answer
 
     def press(self, css):
         self.driver.find_element("css selector", css).click()
@@ -101,8 +125,15 @@ class WebKitGTK:
     def front(self, number):
         self.driver.switch_to.window(self.driver.window_handles[number])
 
+    def only(self):
+        for _ in self.driver.window_handles[1:]:
+            self.front(1)
+            self.driver.close()
+        self.front(0)
+
     def close(self):
         self.driver.quit()
+        self.service.stop()
 
 
 class Playwrights:
@@ -139,6 +170,11 @@ class Playwrights:
 
     def front(self, number):
         self.page = self.context.pages[number]
+
+    def only(self):
+        for page in self.context.pages[1:]:
+            page.close()
+        self.front(0)
 
     def close(self):
         self.context.close()

@@ -8,7 +8,8 @@ from tests.browser.example import BOX, SITEMAP, WEEK
 from tests.browser.test_file import FILE
 
 AXE = """async () => {
-    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished)); // of colours
+    // of colours
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
     const options = { rules: { "landmark-unique": { enabled: false } } };
     const { violations } = await axe.run(document, options);
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`);
