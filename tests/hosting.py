@@ -1,4 +1,4 @@
-"""A host on a port of its own, as the real one behaves: it can be published to anew, and be gone."""
+"""A host on a port of its own that does as the real one: what it serves changes, or it is gone."""
 
 import mimetypes
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -11,7 +11,7 @@ REMEMBERED = "max-age=600"  # what GitHub Pages lets browsers remember
 
 
 class Host:
-    """Serves ``folder`` below a path; ``asked`` is what for, and nobody hears from one that is gone."""
+    """Serves ``folder`` below a path; ``asked`` is what for. One that is gone answers nobody."""
 
     def __init__(self):
         self.folder = None
@@ -50,7 +50,7 @@ class Host:
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
 
-            def do_GET(self):  # noqa: N802
+            def do_GET(self):
                 path = unquote(urlsplit(self.path).path)
                 host.asked.append(path.removeprefix(PATH))
                 if host.is_gone:

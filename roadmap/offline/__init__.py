@@ -1,1 +1,1 @@
-"""The site on the reader's own device: what is kept there, by which worker, and under which icon."""
+"""The site on a reader's own device: what is kept there, by which worker, under which icon."""

@@ -24,7 +24,8 @@ LEFT_OUT = (
     "llms.txt",
     "roadmap.json",
     "robots.txt",
-    "icons/*",  # asked for when the site is installed
+    "icons/icon-*",  # this and the next are asked for when the site is installed
+    "icons/maskable.png",
     "pictures/*",  # of pages that are shared
     "sw.js",
 )

@@ -1,7 +1,6 @@
 """The site's mark, four rising bars, as icons for home screens: white on the accent."""
 
 from io import BytesIO
-
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:

@@ -3,11 +3,12 @@
 import pytest
 
 from tests.browser.conftest import FORBIDDEN
-from tests.browser.example import WEEK, until
+from tests.browser.example import WEEK, box, until
 from tests.conftest import copy_project
 from tests.hosting import REMEMBERED, Host
 
-TASK = "Linear Regression theory"
+# What Firefox says of a request of a page that has been left meanwhile.
+LEFT = "A ServiceWorker intercepted the request and encountered an unexpected error"
 
 
 @pytest.fixture(scope="session")
@@ -73,9 +74,15 @@ def context(browser, browser_context_args, host):
     context.close()
 
 
+@pytest.fixture
+def page_errors():
+    errors = []
+    yield errors
+    assert [] == [each for each in errors if LEFT not in str(each)]
+
+
 def visit(page):
-    """Visit for the first time, and use the page, until a worker has the site."""
+    """Visit for the first time, and tick a box, until a worker has the site."""
     page.goto(WEEK)
-    page.mouse.move(5, 5)
-    page.mouse.move(9, 9)
+    box(page).check()
     until(page, "() => navigator.serviceWorker.controller?.state === 'activated'")

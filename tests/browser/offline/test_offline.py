@@ -7,19 +7,24 @@ from playwright.sync_api import expect
 from tests.browser.example import WEEK, box, until, use
 from tests.browser.offline.conftest import visit
 from tests.browser.test_around import search
+from tests.browser.test_requests import a_page_of_every_kind
+
+PROJECT = "Project: House price prediction"
+READ = """async (addresses) => {
+    const answers = await Promise.all(addresses.map((each) => fetch(each)));
+    return Promise.all(answers.map((each) => each.text()));
+}"""
 
 
-def pages_of(site):
-    folders = sorted(path.parent.relative_to(site) for path in site.rglob("index.html"))
-    return ["" if str(each) == "." else f"{each}/" for each in folders]
-
-
-def test_after_one_visit_every_page_opens_without_a_connection(page, host, first):
+def test_after_one_visit_every_page_is_there_without_a_connection(page, host, first):
     host.caching = "no-store"  # so that nothing else remembers
     visit(page)
     host.is_gone, host.asked = True, []
-    for address in pages_of(first):
-        assert 200 == page.goto(address, wait_until="domcontentloaded").status, address
+    pages = {path.parent: path.read_text("utf-8") for path in first.rglob("index.html")}
+    addresses = [f"{host.address}{each.relative_to(first)}/".replace("/./", "/") for each in pages]
+    assert [*pages.values()] == page.evaluate(READ, addresses)
+    for address in a_page_of_every_kind(first) - {"nowhere/"}:
+        assert 200 == page.goto(address).status, address
         expect(page.locator("h1")).to_be_visible()
 
     assert {"sw.js"} >= {*host.asked}
@@ -43,9 +48,10 @@ def test_ticks_search_and_the_way_from_page_to_page_need_no_connection(page, hos
     visit(page)
     host.is_gone = True
     page.goto(WEEK)
-    box(page).check()
-    page.reload()
     expect(box(page)).to_be_checked()
+    box(page, PROJECT).check()
+    page.reload()
+    expect(box(page, PROJECT)).to_be_checked()
 
     use(page)
     page.evaluate("window.kept = true")
@@ -58,7 +64,6 @@ def test_ticks_search_and_the_way_from_page_to_page_need_no_connection(page, hos
 
 def test_a_page_of_a_later_visit_is_ticked_before_anything_is_asked(page, host):
     visit(page)
-    box(page).check()
     host.asked = []
     page.goto(WEEK, wait_until="commit")
     expect(box(page)).to_be_checked()

@@ -26,7 +26,8 @@ export async function answer(event, path) {
   if (event.resultingClientId) note(event, version); // the search's own worker
   const hashes = version === NETWORK ? {} : await hashesOf(version);
   const file = fileAt(path);
-  return file in hashes ? find(hashes, file).catch(() => Response.error()) : fetch(event.request);
+  const found = file in hashes ? find(hashes, file) : fetch(event.request);
+  return found.catch(() => Response.error());
 }
 
 const fileAt = (path) => (path === "" || path.endsWith("/") ? `${path}index.html` : path);
