@@ -125,7 +125,9 @@ def on_config(config):
     config.site_name = title(site.plan.roadmap.title)
     config.site_description = title(site.plan.roadmap.summary)
     config.nav = [*listed(config.nav or [], site)]
-    config.extra["worker"] = worker.NAME if _is_published(config) and config.extra[OFFLINE] else ""
+    config.extra["worker"] = (
+        worker.NAME if _is_published(config) and config.extra.get(OFFLINE, True) else ""
+    )
     config.extra["sheets"] = [each for each in config.extra_css if each.startswith(ASSETS)]
     config.extra_css = [STYLE, *(each for each in config.extra_css if not each.startswith(ASSETS))]
     return config
