@@ -21,6 +21,9 @@ from roadmap.bodies import Bodies
 from roadmap.content import contents
 from roadmap.drawing import besides, draw, draw_part
 from roadmap.finish import finished
+from roadmap.offline import worker
+from roadmap.offline.files import kept
+from roadmap.offline.manifest import installable
 from roadmap.pages import SOURCES, WEEKS, title
 from roadmap.problems import RoadmapError
 from roadmap.render import render
@@ -38,6 +41,7 @@ STYLE = f"{ASSETS}roadmap.css"
 WORKERS = "assets/javascripts/workers/"
 PICTURES = ".cache/pictures"  # kept from one build to the next
 PREVIEW_ONLY = "assets/preview/"
+OFFLINE = "offline"  # in mkdocs.yml, below extra
 PAGES = (
     "home", "weeks", "hours", "timeline", "milestones", "courses", "portfolio",
     "certifications", "tips", "beyond", "progress",
@@ -121,6 +125,9 @@ def on_config(config):
     config.site_name = title(site.plan.roadmap.title)
     config.site_description = title(site.plan.roadmap.summary)
     config.nav = [*listed(config.nav or [], site)]
+    config.extra["worker"] = (
+        worker.NAME if _is_published(config) and config.extra.get(OFFLINE, True) else ""
+    )
     config.extra["sheets"] = [each for each in config.extra_css if each.startswith(ASSETS)]
     config.extra_css = [STYLE, *(each for each in config.extra_css if not each.startswith(ASSETS))]
     return config
@@ -143,6 +150,7 @@ def on_files(files, config):
             file.edit_uri = _edit_uri(site, path, config)
             if path in site.absent:
                 files.remove(file)
+    config.worker = _worker_parts(files)
     _bundle(files, config)
     _search_later(files, config)
     if not config.extra.get("preview"):
@@ -206,10 +214,19 @@ def on_post_page(output, page, config):
 
 
 def on_post_build(env=None, config=None):
-    """Put style and policy into every page that is published; the macros plugin calls this too."""
-    if not config or config.extra.get("preview") or os.environ.get("SERVING"):
+    """Put style and policy into every page that is published; the macros plugin calls this too.
+
+    The worker comes last, since it knows every file by its hash.
+    """
+    if not config or config.extra.get("preview"):
         return
     site = Path(config.site_dir)
+    if _is_published(config):
+        _finish(site)
+    (site / worker.NAME).write_text(_worker(site, config), "utf-8")
+
+
+def _finish(site):
     paths = {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*.html"))}
     pages = {path: each.read_text("utf-8") for path, each in paths.items()}
     script = next(site.glob("assets/javascripts/bundle.*.min.js")).read_text("utf-8")
@@ -224,6 +241,8 @@ def on_post_build(env=None, config=None):
 def _besides(site, config):
     """Return what the site has besides pages: contents by path."""
     made = besides(site, config.site_url or "")
+    if not config.extra.get("preview"):
+        made |= installable(site.plan)
     if _is_shared(config):
         made |= dict(Pictures(site.plan, site.root / PICTURES))
     return made
@@ -285,8 +304,33 @@ def _search_later(files, config):
     files.append(File.generated(config, ours.src_uri, content=text))
 
 
+def _worker_parts(files):
+    """Take the parts of the worker out of the files, which have it whole; return their texts."""
+    folder = f"{ASSETS}{worker.FOLDER}"
+    parts = {each.src_uri.removeprefix(folder): each for each in files if folder in each.src_uri}
+    for file in parts.values():
+        files.remove(file)
+    return {path: each.content_string for path, each in parts.items()}
+
+
+def _worker(site, config):
+    """Return the worker of a site that is written, or one that leaves.
+
+    One that leaves is served to those who edit as well: an older one, of a site that was served at
+    the same address, would answer in the place of what they edit.
+    """
+    if not config.extra["worker"]:
+        return worker.retired(config.worker)
+    paths = (path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
+    return worker.worker(config.worker, kept(paths, lambda path: (site / path).read_bytes()))
+
+
+def _is_published(config):
+    return not config.extra.get("preview") and not os.environ.get("SERVING")
+
+
 def _is_shared(config):
-    return config.site_url and not config.extra.get("preview") and not os.environ.get("SERVING")
+    return config.site_url and _is_published(config)
 
 
 def _is_ours(file):

@@ -32,6 +32,15 @@ def script(modules: Texts, entry: str) -> dict[str, str]:
     return {path: _minified(path, text) for path, text in ({entry: whole} | others).items()}
 
 
+def classic(modules: Texts, entry: str) -> str:
+    """Return an entry with all that it imports as a script that is no module, as a worker may be.
+
+    Raises ``ValueError`` for another form.
+    """
+    parts = "".join(_scoped(path, modules[path]) for path in _in_order(modules, entry))
+    return _minified(entry, f"(() => {{\n{parts}}})();\n")
+
+
 def style(sheets: list[str]) -> str:
     """Return style sheets as one, in the order given."""
     return minify.string("text/css", "\n".join(sheets))

@@ -17,6 +17,7 @@ class Head(HTMLParser):
         given = dict(attributes)
         self.tag = "data" if given.get("type") == "application/ld+json" else tag
         if tag == "meta" and (name := given.get("name") or given.get("property")):
+            name = f"{name} {given['media']}" if "media" in given else name
             assert name not in self.said
             self.said[name] = given["content"]
         if given.get("rel") == "canonical":

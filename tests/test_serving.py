@@ -107,6 +107,7 @@ def test_a_saved_edit_is_on_all_pages_that_show_it_and_few_pages_are_built(serve
         assert "Slopes" in server.page(address)
     edition = server.plan()["edition"]
     assert f"{edition}&#34;" in server.page("weeks/capstone/")
+    assert "unregister" in server.page("sw.js"), "A worker of before would answer instead"
 
 
 def test_pages_wait_while_the_plan_has_a_mistake_and_come_back_by_themselves(server):

@@ -61,7 +61,7 @@ def browser_type_launch_args(browser_type_launch_args, playwright, browser_name)
 
 @pytest.fixture(scope="session")
 def browser_context_args(browser_context_args):
-    return browser_context_args | {"base_url": ADDRESS}
+    return browser_context_args | {"base_url": ADDRESS, "service_workers": "block"}
 
 
 def answer(route, site):

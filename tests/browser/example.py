@@ -24,9 +24,10 @@ def until(page, holds, *arguments):
     page.evaluate(
         f"""(given) => new Promise((resolve, reject) => {{
             const holds = {holds};
-            const look = () => (holds(...given) ? resolve() : setTimeout(look, 20));
+            const look = async () => ((await holds(...given)) ? resolve() : setTimeout(again, 20));
+            const again = () => look().catch(reject);
             setTimeout(() => reject(new Error(`never: ${{holds}}`)), 20000);
-            look();
+            again();
         }})""",
         list(arguments),
     )

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser.example import BOX, TASK, WEEK, box, until, use
 
-LATE = ("print.css", "forced-colors.css", "icon.svg")
+LATE = ("print.css", "forced-colors.css", "icon.svg", "touch.png")  # the last by Firefox
 
 
 @pytest.fixture

@@ -26,7 +26,8 @@ import { viewing } from "./elements/viewing.mjs";
 import { week, weekButton } from "./elements/week.mjs";
 
 // All Pages sites of an owner share one origin, so the site's path is part of every key.
-const path = new URL("../../", import.meta.url).pathname;
+const site = new URL("../../", import.meta.url);
+const path = site.pathname;
 
 function openStorage() {
   try {
@@ -108,3 +109,15 @@ if (document.head.querySelector("style.rm-part")) {
   const href = new URL("./roadmap.css", import.meta.url);
   document.documentElement.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href }));
 }
+
+/** Later visits are answered by a worker, where the site is published with one. Nothing that is wanted now waits for it. */
+async function renew() {
+  const worker = document.querySelector("meta[name=roadmap-worker]")?.content;
+  if (!worker || !navigator.serviceWorker) return;
+  const { renewal } = await import("./elements/renewal.mjs");
+  define("roadmap-renewal", () => renewal(board, new URL(worker, site)));
+}
+
+const atLeisure = () => (globalThis.requestIdleCallback ?? setTimeout)(() => renew().catch(() => {}));
+if (document.readyState === "complete") atLeisure();
+else addEventListener("load", atLeisure, { once: true });

@@ -38,5 +38,12 @@ export const scheme = (choice) =>
       const index = this.#index();
       this.#buttons.forEach((button, each) => button.toggleAttribute("hidden", each !== index));
       for (const [name, value] of Object.entries(colors(this.#buttons[index]))) document.body.setAttribute(`data-md-color-${name}`, value);
+      if (choice.read()) this.#colorWindow(index);
+    }
+
+    /** The bar of the window or the phone takes the first of these colours that applies; they stand in the buttons' order. */
+    #colorWindow(index) {
+      const bars = document.head.querySelectorAll("meta[name=theme-color]");
+      bars.forEach((bar, each) => (bar.media = each === index ? "all" : "not all"));
     }
   };

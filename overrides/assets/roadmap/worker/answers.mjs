@@ -1,0 +1,60 @@
+/** Answers what is asked for: from the version of the tab that asks, and over the network what no version has. */
+import { fetched, store, stored } from "./files.mjs";
+import { VERSION } from "./list.mjs";
+import { addressOf } from "./names.mjs";
+import { NETWORK, remember, versionOf } from "./tabs.mjs";
+import { hashesOf } from "./versions.mjs";
+
+const LOST = "404.html";
+
+/** A page that is opened is of this worker's version, and so is all that it will ask for. */
+export async function openPage(event, path) {
+  const hashes = await hashesOf(VERSION);
+  const file = fileAt(path);
+  if (!(file in hashes) && `${file}/index.html` in hashes) return redirected(event.request, `${path}/`);
+  const page = await find(hashes, file).catch(() => undefined);
+  note(event, page ? VERSION : NETWORK);
+  return page ?? fetch(event.request).catch(() => lost(event, hashes, file));
+}
+
+/**
+ * What a page asks for, of its own version. Where that is gone from the site and was never stored here, there is
+ * nothing to give: in the place of a page that it cannot have the theme loads one, which is then of the newest version.
+ */
+export async function answer(event, path) {
+  const version = await versionOf(event.clientId);
+  if (event.resultingClientId) note(event, version); // the search's own worker
+  const hashes = version === NETWORK ? {} : await hashesOf(version);
+  const file = fileAt(path);
+  const found = file in hashes ? find(hashes, file) : fetch(event.request);
+  return found.catch(() => Response.error());
+}
+
+const fileAt = (path) => (path === "" || path.endsWith("/") ? `${path}index.html` : path);
+
+async function find(hashes, file) {
+  const hash = hashes[file];
+  return hash && ((await stored(file, hash)) ?? newly(file, hash));
+}
+
+async function newly(file, hash) {
+  const answered = await fetched(file, hash);
+  await store(file, hash, answered.clone()).catch(() => {}); // without room for it, it can be read all the same
+  return answered;
+}
+
+function note(event, version) {
+  event.waitUntil(remember(event.resultingClientId, version));
+}
+
+function redirected({ url }, path) {
+  return Response.redirect(`${addressOf(path)}${new URL(url).search}`);
+}
+
+/** What the site's host says of an address that leads nowhere. A page that was never visited is not lost, only not here. */
+async function lost(event, hashes, file) {
+  const page = file in hashes ? undefined : await find(hashes, LOST);
+  if (!page) return Response.error();
+  note(event, VERSION);
+  return new Response(page.body, { status: 404, headers: page.headers });
+}

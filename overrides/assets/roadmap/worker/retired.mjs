@@ -1,0 +1,10 @@
+/** Published in the worker's place where a site is to have none: drops what it has stored, and leaves. */
+import { OURS } from "./names.mjs";
+
+async function leave() {
+  await Promise.all(OURS.map((name) => caches.delete(name)));
+  await registration.unregister();
+}
+
+addEventListener("install", () => void self.skipWaiting());
+addEventListener("activate", (event) => event.waitUntil(leave()));

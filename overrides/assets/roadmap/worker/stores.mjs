@@ -1,0 +1,44 @@
+/** Takes what a new version needs, and drops what no tab needs any more. */
+import { dropAllBut, stored, take } from "./files.mjs";
+import { AT_ONCE, WHEN_VISITED } from "./list.mjs";
+import { LOCK } from "./names.mjs";
+import { versionsInUse } from "./tabs.mjs";
+import { dropOthers, hashesOf, keepOwn, kept } from "./versions.mjs";
+
+const AT_A_TIME = 6;
+
+/** Takes all of this worker's version, or rejects; then whatever was kept before is as it was. */
+export const install = () => navigator.locks.request(LOCK, takeAll);
+
+export const tidy = () => navigator.locks.request(LOCK, { ifAvailable: true }, (lock) => lock && dropUnused());
+
+async function takeAll() {
+  const files = [...Object.entries(AT_ONCE), ...(await visited())];
+  await Promise.all(Array.from({ length: AT_A_TIME }, () => takeEach(files)));
+  await keepOwn();
+}
+
+async function takeEach(files) {
+  try {
+    while (files.length) await take(...files.pop());
+  } catch (error) {
+    files.length = 0;
+    throw error;
+  }
+}
+
+/** The pages that are stored when they are visited, and have been in a version before: they stay at hand. */
+async function visited() {
+  const before = await Promise.all((await kept()).map(hashesOf));
+  const were = await Promise.all(Object.keys(WHEN_VISITED).map((path) => isStored(path, before)));
+  return Object.entries(WHEN_VISITED).filter((_, index) => were[index]);
+}
+
+async function isStored(path, versions) {
+  for (const hashes of versions) if (hashes[path] && (await stored(path, hashes[path]))) return true;
+  return false;
+}
+
+async function dropUnused() {
+  if (await dropOthers(await versionsInUse())) await dropAllBut(await Promise.all((await kept()).map(hashesOf)));
+}

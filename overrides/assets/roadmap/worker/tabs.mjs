@@ -1,0 +1,59 @@
+/**
+ * Which version each tab was opened with: it is answered from that one until it is loaded anew, since its scripts are
+ * of that version. The search's own worker, which a tab starts, counts as one.
+ */
+import { VERSION } from "./list.mjs";
+import { TABS, key, nameIn } from "./names.mjs";
+
+export const NETWORK = "network"; // of a page that was not to be had here: neither is anything else for it
+// The longest time that a browser keeps a page aside which somebody has left, to show it again as it was.
+const ASIDE = 3_600_000;
+const LEFT = "left";
+const remembered = new Map(); // until the browser stops this worker, which it does when nobody asks
+
+const opened = async () => (await clients.matchAll({ type: "all", includeUncontrolled: true })).map(({ id }) => id);
+const found = (id) => caches.match(key(id), { cacheName: TABS });
+
+async function write(id, version, headers = {}) {
+  const store = await caches.open(TABS);
+  await store.put(key(id), new Response(version, { headers }));
+}
+
+export function remember(id, version) {
+  remembered.set(id, version);
+  return write(id, version);
+}
+
+export async function versionOf(id) {
+  return remembered.get(id) ?? (await (await found(id))?.text()) ?? VERSION;
+}
+
+/** Takes in the tabs that no worker has opened: what they show came over the network, most likely just now. */
+export async function adopt() {
+  for (const id of await opened()) if (!(await found(id))) await remember(id, VERSION);
+}
+
+/** The versions of all tabs that are open or may come back. Forgets the others. */
+export async function versionsInUse() {
+  const store = await caches.open(TABS);
+  const open = new Set(await opened());
+  const entries = (await store.keys()).map((each) => entry(store, each, open));
+  return new Set([VERSION, ...(await Promise.all(entries))]);
+}
+
+async function entry(store, request, open) {
+  const id = nameIn(request);
+  const tab = await store.match(request);
+  const left = Number(tab.headers.get(LEFT));
+  const version = await tab.text();
+  if (open.has(id)) {
+    if (left) await write(id, version);
+  } else if (!left) {
+    await write(id, version, { [LEFT]: Date.now() });
+  } else if (Date.now() - left > ASIDE) {
+    remembered.delete(id);
+    await store.delete(request);
+    return VERSION;
+  }
+  return version;
+}

@@ -1,0 +1,31 @@
+/**
+ * The service worker: answers later visits without asking anybody, the whole site with it. It takes over as soon as it
+ * has everything, since in a tab that is never closed it would wait for weeks; the tabs that are open keep what they have.
+ */
+import { answer, openPage } from "./answers.mjs";
+import { VERSION } from "./list.mjs";
+import { pathOf } from "./names.mjs";
+import { install, tidy } from "./stores.mjs";
+import { NETWORK, adopt, versionOf } from "./tabs.mjs";
+
+async function takeOver() {
+  await adopt();
+  await tidy();
+  await clients.claim();
+}
+
+/** Tells a page that asks whether there is a newer version than its own. */
+async function tell({ source }) {
+  source.postMessage({ isOld: ![VERSION, NETWORK].includes(await versionOf(source.id)) });
+}
+
+addEventListener("install", (event) => event.waitUntil(install().then(() => void self.skipWaiting())));
+addEventListener("activate", (event) => event.waitUntil(takeOver()));
+addEventListener("message", (event) => event.waitUntil(tell(event)));
+addEventListener("fetch", (event) => {
+  const { method, mode, url } = event.request;
+  const path = pathOf(url);
+  if (method !== "GET" || path === undefined) return;
+  event.respondWith((mode === "navigate" ? openPage : answer)(event, path));
+  if (mode === "navigate") event.waitUntil(tidy());
+});

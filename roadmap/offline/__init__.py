@@ -1,0 +1,1 @@
+"""The site on a reader's own device: what is kept there, by which worker, under which icon."""

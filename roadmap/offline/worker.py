@@ -1,0 +1,18 @@
+"""The service worker, a script at the root of a site, where it may answer for all of it."""
+
+from roadmap.bundle import Texts, classic
+from roadmap.offline.files import Kept
+
+FOLDER = "worker/"  # its modules, beside all others
+NAME = "sw.js"
+LIST = "list.mjs"
+
+
+def worker(modules: Texts, kept: Kept) -> str:
+    """Return the worker that keeps these files; ``modules`` are its parts by name."""
+    return classic({**modules, LIST: kept.module()}, "worker.mjs")
+
+
+def retired(modules: Texts) -> str:
+    """Return the worker that takes the place of one, drops what that has stored, and leaves."""
+    return classic(modules, "retired.mjs")

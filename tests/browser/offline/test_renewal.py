@@ -1,0 +1,192 @@
+"""The site is published anew: nothing is of two versions, and what fails changes nothing."""
+
+import re
+import shutil
+
+import pytest
+from playwright.sync_api import Error, expect
+
+from roadmap.offline import files, worker
+from tests.browser.example import WEEK, box, until, use
+from tests.browser.offline.conftest import visit
+from tests.conftest import ROOT
+
+OTHERS = "another-site:/roadmap/"
+# Looks for a new version, and waits until it has come or failed.
+RENEW = """async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    const found = new Promise((resolve) => {
+        const tell = () => resolve(registration.installing ?? registration.active);
+        registration.addEventListener("updatefound", tell, { once: true });
+    });
+    await registration.update();
+    const worker = await found;
+    while (["installing", "installed", "activating"].includes(worker.state))
+        await new Promise((resolve) => (worker.onstatechange = resolve));
+    return worker.state;
+}"""
+# As if so many hours had gone by: for tabs that were closed, and for versions.
+LATER = """async (hours) => {
+    for (const name of (await caches.keys()).filter((each) => /:(tabs|versions)$/.test(each))) {
+        const store = await caches.open(name);
+        for (const request of await store.keys()) {
+            const entry = await store.match(request);
+            const headers = [...entry.headers].map(
+                ([key, value]) => [key, value - hours * 3_600_000 || value]);
+            await store.put(request, new Response(await entry.text(), { headers }));
+        }
+    }
+}"""
+LEFT = """async () => {
+    const [name] = (await caches.keys()).filter((each) => each.endsWith(":tabs"));
+    const tabs = await caches.open(name);
+    const entries = await Promise.all((await tabs.keys()).map((each) => tabs.match(each)));
+    return entries.some(({ headers }) => headers.has("left"));
+}"""
+NUMBER = """async () => {
+    const [files] = (await caches.keys()).filter((each) => each.endsWith(":files"));
+    return (await (await caches.open(files)).keys()).length;
+}"""
+
+
+def notice(page):
+    return page.locator("roadmap-renewal").filter(has_text="A new version is ready.")
+
+
+def title(page):
+    return page.locator(".rm h1")
+
+
+def made(page):
+    """Which edition the scripts of a page are of."""
+    until(page, "() => customElements.get('roadmap-checklist')")
+    return page.evaluate("window.made ?? 'first'")
+
+
+def test_a_new_version_is_said_and_comes_with_the_next_load_and_open_tabs_keep_theirs(
+    page, context, host, second, page_errors
+):
+    visit(page)
+    other = context.new_page()
+    other.goto(WEEK)
+    use(other)
+    other.evaluate("window.kept = true")
+
+    host.publish(second)
+    page.reload()  # still answered at once
+    expect(notice(page)).to_be_visible()
+    assert "first" == made(page)
+
+    other.get_by_role("link", name=re.compile("^Week 10")).first.click()
+    expect(title(other)).to_contain_text("Classification")
+    expect(notice(other)).to_be_visible()
+    assert other.evaluate("window.kept")
+
+    page.get_by_role("button", name="Load this one").click()
+    expect(notice(page)).to_be_hidden()
+    expect(box(page)).to_be_checked()
+    assert "later" == made(page)
+    page.goto("weeks/classification/")
+    expect(title(page)).to_contain_text("Sorting")
+
+    other.get_by_role("link", name=re.compile("^Week 9")).first.click()
+    expect(box(other)).to_be_checked()
+    assert other.evaluate("window.kept")
+    other.goto("weeks/classification/")
+    expect(title(other)).to_contain_text("Sorting")
+    assert "later" == made(other)
+
+
+@pytest.mark.parametrize("fault", ["missing", "stale"])
+def test_a_broken_version_changes_nothing_and_comes_when_it_is_repaired(
+    page, host, first, second, tmp_path, fault
+):
+    visit(page)
+    broken = shutil.copytree(second, tmp_path / "broken")
+    script = broken / "assets" / "roadmap" / "start.mjs"
+    script.unlink() if fault == "missing" else shutil.copy(
+        first / script.relative_to(broken), script
+    )
+    host.publish(broken)
+    assert "redundant" == page.evaluate(RENEW)
+
+    host.is_gone = True
+    page.goto("weeks/classification/")
+    expect(title(page)).to_contain_text("Classification")
+    assert "first" == made(page)
+    expect(notice(page)).to_be_hidden()
+
+    host.publish(second)
+    assert "activated" == page.evaluate(RENEW)
+    page.goto("weeks/classification/")
+    expect(title(page)).to_contain_text("Sorting")
+    assert "later" == made(page)
+    page.goto(WEEK)
+    expect(box(page)).to_be_checked()
+
+
+def test_what_no_tab_needs_any_more_is_dropped_and_nothing_of_another_site(page, host, second):
+    visit(page)
+    page.evaluate("name => caches.open(name)", OTHERS)
+    whole = page.evaluate(NUMBER)
+    host.publish(second)
+    assert "activated" == page.evaluate(RENEW)
+    assert whole < page.evaluate(NUMBER) < 2 * whole, "What has not changed is there once"
+
+    page.reload()  # now nobody reads in the first one
+    page.reload()  # which is seen; somebody may come back to it
+    until(page, LEFT)
+    page.evaluate(LATER, 2)
+    page.reload()
+
+    until(page, f"async (whole) => (await ({NUMBER})()) === whole", whole)
+    assert OTHERS in page.evaluate("caches.keys()")
+
+
+def test_a_retired_worker_leaves_with_all_that_it_has_stored_and_nothing_else(
+    page, host, without_worker
+):
+    visit(page)
+    page.evaluate("name => caches.open(name)", OTHERS)
+    host.publish(without_worker)
+    page.reload()  # still answered by the one before
+    until(page, f"async () => `${{await caches.keys()}}` === '{OTHERS}'")
+    page.goto(WEEK)
+
+    assert page.evaluate("navigator.serviceWorker.controller") is None
+    until(page, "async () => !(await navigator.serviceWorker.getRegistrations()).length")
+    expect(box(page)).to_be_checked()
+
+
+def test_of_a_large_site_pages_are_stored_when_they_are_visited(
+    page, host, first, second, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(files, "MOST_PAGES_AT_ONCE", 10)
+    host.publish(as_large(first, tmp_path / "first"))
+    visit(page)
+    page.reload()  # the first page came before there was anything to store it
+    page.goto("weeks/classification/")
+
+    host.publish(as_large(second, tmp_path / "second"))
+    assert "activated" == page.evaluate(RENEW)
+    host.is_gone = True
+    page.goto("weeks/classification/")
+    expect(title(page)).to_contain_text("Sorting")
+    assert "later" == made(page)
+    page.goto(WEEK)
+    page.goto("progress/")
+    expect(box(page)).to_be_visible()
+    with pytest.raises(Error):
+        page.goto("weeks/capstone/")
+
+
+def as_large(site, out):
+    """A copy of a site with the worker that it had if it were large."""
+    shutil.copytree(site, out)
+    folder = ROOT / "overrides" / "assets" / "roadmap" / worker.FOLDER
+    parts = {path.name: path.read_text("utf-8") for path in folder.iterdir()}
+    paths = [path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file()]
+    kept = files.kept(paths, lambda path: (out / path).read_bytes())
+    assert kept.when_visited
+    (out / worker.NAME).write_text(worker.worker(parts, kept), "utf-8")
+    return out
