@@ -71,7 +71,7 @@ def large_plan() -> str:
         + "]\n"
         for week in range(400)
     ]
-    stated = 'focus = "All"\nhours = [1, 2]\nhours_per_week = [1, 2]'
+    stated = 'focus = "All"\nhours = [1000, 1200]\nhours_per_week = [1, 2]'
     for number in range(4):
         months = [1 + 12 * number, 12 + 12 * number]
         head += f'[[phases]]\nid = "p{number}"\nname = "P{number}"\nmonths = {months}\n'

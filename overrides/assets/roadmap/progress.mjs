@@ -70,6 +70,11 @@ export class Progress {
     return this.#scopes.get(id) ?? [];
   }
 
+  /** The number of a week, undefined for another scope. */
+  number(scope) {
+    return this.#own.get(scope)?.number;
+  }
+
   /** The ids of a scope's boxes. */
   boxes(scope) {
     const parts = [...(this.#parts.get(scope) ?? [])];
