@@ -97,11 +97,18 @@ async function defineSome(root) {
   names.forEach((name, index) => define(name, loaded[index]));
 }
 
-define("roadmap-scheme", () => scheme(choice(storage, `${path}.__palette`)));
 board.addEventListener("page", ({ root }) => defineSome(root));
 const isFound = () => new URLSearchParams(location.search).has("h");
 board.addEventListener("page", async ({ root }) => isFound() && (await import("./elements/found.mjs")).markFound(root));
-for (const [name, element] of Object.entries(elements)) define(name, element);
+
+function defineAll() {
+  define("roadmap-scheme", () => scheme(choice(storage, `${path}.__palette`)));
+  for (const [name, element] of Object.entries(elements)) define(name, element);
+}
+
+// While a long page comes in, an element would be told that it is there before what it holds is.
+if (document.readyState === "loading") addEventListener("DOMContentLoaded", defineAll, { once: true });
+else defineAll();
 
 // The style inside a page is for what it is served with; this is for what is added to it.
 if (document.head.querySelector("style.rm-part")) {
