@@ -15,6 +15,7 @@ export const filter = (board) =>
       super.connectedCallback();
       this.addEventListener("change", this);
       board.addEventListener("ticks", this);
+      this.#choice(this.querySelector(":checked")); // which may have been made before this was there
     }
 
     disconnectedCallback() {
@@ -24,10 +25,15 @@ export const filter = (board) =>
 
     handleEvent({ type, target, ids }) {
       if (type === "ticks") return this.#choose(this.#rows(ids), (row) => row.hidden && !this.#matches(row));
-      this.#show = target.value;
-      this.closest(".rm").dataset.show = this.#show;
-      this.#choose(this.#rows(), (row) => !this.#matches(row));
+      this.#choice(target);
       this.#lead();
+    }
+
+    #choice({ value }) {
+      if (value === this.#show) return;
+      this.#show = value;
+      this.closest(".rm").dataset.show = value;
+      this.#choose(this.#rows(), (row) => !this.#matches(row));
     }
 
     update() {
