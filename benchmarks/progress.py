@@ -18,6 +18,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
@@ -61,21 +62,24 @@ TICK = """() => {
 STORE = """values => Object.assign(localStorage, values)"""
 
 
-def large_plan() -> str:
-    """Return a plan of 4 phases of 100 weeks of 25 tasks."""
+def large_plan(sizes: Sequence[int] = (25,) * 400) -> str:
+    """Return a plan of 4 phases that share weeks of so many tasks equally, as TOML."""
     small = (ROOT / "tests" / "plans" / "small.toml").read_text("utf-8")
     head = small[: small.index("[[phases]]")]
     weeks = [
         f'[[phases.weeks]]\nid = "week-{week}"\nname = "Week {week}"\nhours = [10, 12]\ntasks = ['
-        + ",".join(f'{{ id = "task-{week}-{n}", text = "Task {n}" }}' for n in range(25))
+        + ",".join(f'{{ id = "task-{week}-{n}", text = "Task {n}" }}' for n in range(size))
         + "]\n"
-        for week in range(400)
+        for week, size in enumerate(sizes)
     ]
-    stated = 'focus = "All"\nhours = [1, 2]\nhours_per_week = [1, 2]'
+    of_a_phase = len(weeks) // 4
+    hours = f"hours = [{10 * of_a_phase}, {12 * of_a_phase}]"
+    stated = f'focus = "All"\n{hours}\nhours_per_week = [1, 2]'
     for number in range(4):
         months = [1 + 12 * number, 12 + 12 * number]
         head += f'[[phases]]\nid = "p{number}"\nname = "P{number}"\nmonths = {months}\n'
-        head += f"[phases.stated]\n{stated}\n" + "".join(weeks[100 * number : 100 * number + 100])
+        own = weeks[of_a_phase * number : of_a_phase * (number + 1)]
+        head += f"[phases.stated]\n{stated}\n" + "".join(own)
     return head
 
 

@@ -1,5 +1,7 @@
 """The pure modules, asked in a browser: what a tick counts for, and where to go on."""
 
+import random
+
 import pytest
 
 from roadmap.words import span
@@ -79,10 +81,58 @@ def test_points_of_milestones_count_for_nothing_in_the_plan(ask):
     assert 0 == ask(SUMMARY, {"plan": PLAN, "done": ["m1", "m2"], "scope": "all"})["done"]
 
 
-def test_only_what_a_tick_stands_in_is_computed_anew(ask):
+def test_the_figures_of_what_a_tick_stands_in_may_be_others_and_no_more(ask):
     changed = ask("(plan) => [...new progress.Progress(plan, () => false).changed(['b1'])]", PLAN)
 
-    assert {"week:b", "phase:p", "all", "group:g"} == set(changed)
+    assert {"week:b", "phase:p", "all", "group:g", "every"} == set(changed)
+
+
+SCOPES = ("week:a", "week:b", "phase:p", "phase:q", "all", "group:g", "set:m", "every")
+AFTER_MANY = """({ plan, scopes, steps }) => {
+    const done = new Set();
+    const isDone = (id) => done.has(id);
+    const kept = new progress.Progress(plan, isDone);
+    const figures = (of) => scopes.map((scope) => of.summary(scope));
+    return steps.map(([isRead, ...ids]) => {
+        for (const id of ids) if (!done.delete(id)) done.add(id);
+        kept.changed(ids);
+        if (isRead) return JSON.stringify(figures(kept)) === JSON.stringify(
+            figures(new progress.Progress(plan, isDone)));
+        kept.summary("phase:p"); // the others are added up later, or not yet known
+        return true;
+    });
+}"""
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_figures_that_followed_many_ticks_are_those_added_up_anew(ask, seed):
+    chance = random.Random(seed)
+    weeks = [{**week, "hours": [10 / 3, 4.7]} for week in PLAN["weeks"]]
+    boxes = [id for week in weeks for id in week["boxes"]] + ["m1", "m2"]
+    steps = [
+        [chance.random() < 0.5, *chance.sample(boxes, chance.randint(1, 4))] for _ in range(200)
+    ]
+
+    asked = {"plan": PLAN | {"weeks": weeks}, "scopes": SCOPES, "steps": steps}
+    assert all(ask(AFTER_MANY, asked))
+
+
+COUNTED = """(weeks) => {
+    const week = (number) => ({ id: `w${number}`, number, phase: "p",
+        boxes: Array.from({ length: 25 }, (_, box) => `w${number}-${box}`) });
+    let asked = 0;
+    const plan = { weeks: Array.from({ length: weeks }, (_, number) => week(number)) };
+    const kept = new progress.Progress(plan, () => ((asked += 1), false));
+    kept.summary("every");
+    asked = 0;
+    kept.changed(["w1-3"]);
+    kept.summary("every");
+    return asked;
+}"""
+
+
+def test_a_tick_asks_for_the_boxes_of_its_own_week_however_many_there_are(ask):
+    assert 25 == ask(COUNTED, 4) == ask(COUNTED, 400)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import KEY
-from tests.browser.example import BOX, WEEK, box
+from tests.browser.example import BOX, WEEK, box, until
 
 
 def test_a_tick_is_kept_as_a_time_under_the_sites_path_and_the_boxs_id(page, stored):
@@ -119,13 +119,66 @@ def test_a_tick_is_made_by_keyboard_alone(page):
     expect(box(page, "Supervised vs Unsupervised learning")).to_be_checked()
 
 
-def test_a_tick_and_its_effect_are_said_once_to_a_screen_reader(page):
-    page.goto(WEEK)
-    spoken = page.get_by_role("main").get_by_role("status")
-    expect(spoken).to_have_text("")
-    box(page).check()
+# What every live region of a page comes to say, as a screen reader would read it out.
+SPOKEN = """
+    globalThis.spoken = [];
+    const LIVE = "[role=status], [role=alert], [aria-live]:not([aria-live=off])";
+    new MutationObserver((changes) => {
+        const regions = new Set(changes.map(({ target }) =>
+            (target.nodeType === 1 ? target : target.parentElement)?.closest(LIVE)));
+        const shown = [...regions].filter((each) => each?.checkVisibility());
+        spoken.push(...shown.map((each) => each.textContent.trim()).filter(Boolean));
+    }).observe(document, { subtree: true, childList: true, characterData: true });
+"""
 
-    expect(spoken).to_have_text("Done. 1 of 4 this week.")
+
+def test_a_tick_and_its_effect_are_said_once_to_a_screen_reader(context, page):
+    context.add_init_script(SPOKEN)
+    page.goto(WEEK)
+    expect(page.get_by_role("main").get_by_role("status")).to_have_text("")
+    box(page).check()
+    until(page, "() => spoken.length")
+    box(page).uncheck()
+    until(page, "() => spoken.length > 1")
+    assert ["Done. Week 9: 1 of 4.", "Not done. Week 9: 0 of 4."] == page.evaluate("spoken")
+
+    page.goto("milestones/")
+    box(page, "Understand basic math for ML").check()
+    until(page, "() => spoken.length")
+    assert ["Done. 1 of 3."] == page.evaluate("spoken")
+
+    page.goto(WEEK)
+    page.get_by_role("button", name="Tick the whole week").click()
+    until(page, "() => spoken.length")
+    assert ["Week 9 ticked: 4 boxes. You can undo this."] == page.evaluate("spoken")
+
+
+def test_ticks_of_a_page_that_opens_and_of_another_tab_are_not_read_out(context, page, ticked):
+    ticked({BOX: 1_790_000_000_000})
+    context.add_init_script(SPOKEN)
+    page.goto("progress/")
+    expect(box(page)).to_be_checked()
+    other = context.new_page()
+    other.goto(WEEK)
+    box(other, "Start Andrew Ng's ML course").check()
+    expect(page.locator(".rm-lede")).to_contain_text("2 of 95 boxes")
+
+    assert [] == page.evaluate("spoken")
+    assert ["Done. Week 9: 2 of 4."] == other.evaluate("spoken")
+
+
+def test_a_bar_says_how_far_along_what_it_stands_for_is(page):
+    page.goto(WEEK)
+    bar = page.get_by_role("progressbar", name="Week 9: ML Introduction")
+    expect(bar).to_have_attribute("aria-valuetext", "0 of 4 done")
+    box(page).check()
+    expect(bar).to_have_attribute("aria-valuetext", "1 of 4 done")
+    page.goto("progress/")
+    expect(page.get_by_role("progressbar", name="Machine Learning")).to_have_attribute(
+        "aria-valuenow", "1"
+    )
+    page.goto("timeline/")
+    expect(page.get_by_role("progressbar")).to_have_count(4)
 
 
 def test_a_whole_week_is_ticked_and_unticked_with_one_button(page, stored):

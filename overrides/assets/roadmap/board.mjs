@@ -37,7 +37,7 @@ export class Board extends EventTarget {
   #redraw(scopes) {
     const watching = [...(scopes ?? this.#watchers.keys())].flatMap((scope) => [...(this.#watchers.get(scope) ?? [])]);
     // Drawing one element may take another off the page.
-    for (const element of new Set(watching)) if (element.isConnected) element.update();
+    for (const element of new Set(watching)) if (element.isConnected) element.update(scopes);
   }
 
   get isViewing() {

@@ -16,14 +16,14 @@ export const copied = (store, now) => store.shelf.write(COPY, String(now));
 /** Puts an offer off. */
 export const notNow = (store, now) => store.shelf.write(LATER, String(now));
 
-/** How many of these boxes were ticked since the last copy. */
+/** Those of these boxes that were ticked since the last copy. */
 export function uncopied(store, ids) {
   const last = lastCopy(store);
-  return ids.filter((id) => store.time(id) > last).length;
+  return ids.filter((id) => store.time(id) > last);
 }
 
 /** Whether to offer a copy: enough ticks that none has, and none offered or made for long. */
 export function isDue(store, ids, now) {
   const latest = Math.max(lastCopy(store), time(store.shelf.text(LATER)));
-  return setting(store, NAMES.copies) !== "off" && now - latest > OLD && uncopied(store, ids) >= MANY;
+  return setting(store, NAMES.copies) !== "off" && now - latest > OLD && uncopied(store, ids).length >= MANY;
 }

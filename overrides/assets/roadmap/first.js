@@ -12,7 +12,7 @@
   const own = `${site.pathname}.roadmap.`;
   const html = document.documentElement;
   let keys = [];
-  let isStarted = false;
+  let started; // settled when our script has run, or cannot
 
   function isKnown() {
     try {
@@ -22,35 +22,46 @@
     }
   }
 
-  const add = (src, more) => document.head.append(Object.assign(document.createElement("script"), { src, ...more }));
+  const add = (src, more) =>
+    new Promise((done) => {
+      document.head.append(Object.assign(document.createElement("script"), { src, onload: done, onerror: done, ...more }));
+    });
 
   function start(blocking = "") {
-    if (isStarted) return;
-    isStarted = true;
-    add(new URL("assets/roadmap/start.mjs", site), { type: "module", blocking });
+    started ??= add(new URL("assets/roadmap/start.mjs", site), { type: "module", blocking });
   }
 
   /** The theme's script (search, navigation in place, its keys) waits on the page as an address. */
-  function startTheme() {
+  async function startTheme() {
     const waiting = document.querySelector("script[data-theme]");
     if (!waiting) return;
-    const onload = () => setTimeout(begin);
     waiting.remove();
-    add(new URL(waiting.dataset.theme, location), { onload, onerror: () => (keys = null) });
+    await Promise.all([add(new URL(waiting.dataset.theme, location)), started]);
+    setTimeout(begin);
   }
 
   function begin() {
+    document.dispatchEvent(new Event("DOMContentLoaded")); // the theme waits for it, and it has been
     const pressed = keys;
     keys = null;
-    document.dispatchEvent(new Event("DOMContentLoaded")); // the theme waits for it, and it has been
-    for (const key of pressed) dispatchEvent(new KeyboardEvent("keydown", { key }));
+    for (const key of pressed) press(key);
   }
 
-  /** Keys that are pressed before the theme is there are pressed once more when it is. */
+  /** Presses a key; what follows one that leads to the search is typed there. */
+  function press(key) {
+    const field = document.activeElement;
+    if (!field.matches("input[type=text]")) return dispatchEvent(new KeyboardEvent("keydown", { key }));
+    field.value += key;
+    field.dispatchEvent(new KeyboardEvent("keyup", { key }));
+  }
+
+  /** Shortcuts that are pressed before all scripts are there are pressed once more when they are, and not before. */
   function keep(event) {
-    if (!keys || event.target !== document.body || event.ctrlKey || event.metaKey || event.altKey) return;
-    keys.push(event.key);
-    if (event.key === "/") event.preventDefault(); // else the browser searches in the page
+    const { key, target, repeat, ctrlKey, metaKey, altKey } = event;
+    if (!keys || key.length > 1 || target !== document.body || repeat || ctrlKey || metaKey || altKey) return;
+    keys.push(key);
+    event.stopImmediatePropagation();
+    if (key === "/") event.preventDefault(); // else the browser searches in the page
   }
 
   function use() {
@@ -76,7 +87,7 @@
   }
 
   /** A button of a part that is not there yet is pressed as soon as it is. */
-  async function press({ target }) {
+  async function click({ target }) {
     const button = target.closest("button");
     const part = button?.closest(":not(:defined)");
     if (!part) return;
@@ -86,9 +97,9 @@
 
   html.classList.replace("no-js", "js");
   html.classList.add("rm-live");
-  addEventListener("click", press, true);
-  addEventListener("keydown", keep, true);
+  addEventListener("click", click, true);
   for (const sign of SIGNS) addEventListener(sign, use, { capture: true, passive: true });
+  addEventListener("keydown", keep, true);
   if (isKnown()) start("render");
   else addEventListener("change", tick, true);
   addEventListener("DOMContentLoaded", () => document.querySelector(AT_ONCE) && start(), { once: true });

@@ -1,23 +1,27 @@
 /**
  * How far along: the counts and hours of every scope of a page, from its data and its ticks. Pure.
  *
- * A scope is `all`, `phase:<id>`, `week:<id>`, `group:<id>` or `set:<id>`. Hours of progress: a week's
+ * A scope is `all`, `phase:<id>`, `week:<id>`, `group:<id>` or `set:<id>`, or `every`, which is all and the sets. Hours of progress: a week's
  * hours are shared equally among its boxes, but for those that state their own; a week without hours
- * counts for none. Nothing is computed twice, and a tick makes only the scopes it stands in be computed anew.
+ * counts for none. Nothing is computed twice: a tick has its own week counted anew, and adds the difference to the
+ * scopes above, however much they hold.
  */
 const NONE = [0, 0];
 const NOTHING = { done: 0, total: 0, hours: NONE, of: NONE, weeks: 0, finished: 0 };
 
-const plus = ([a, b], [c, d]) => [a + c, b + d];
+// Millionths of an hour, so that what is added and taken away again leaves nothing behind.
+const exact = (hours) => Math.round(hours * 1e6) / 1e6;
+const plus = ([a, b], [c, d]) => [exact(a + c), exact(b + d)];
 const times = ([a, b], n) => [a * n, b * n];
 
-const add = (x, y) => ({
-  done: x.done + y.done,
-  total: x.total + y.total,
-  hours: plus(x.hours, y.hours),
-  of: plus(x.of, y.of),
-  weeks: x.weeks + y.weeks,
-  finished: x.finished + y.finished,
+/** The sum of two, or with -1 their difference. */
+const add = (x, y, sign = 1) => ({
+  done: x.done + sign * y.done,
+  total: x.total + sign * y.total,
+  hours: plus(x.hours, times(y.hours, sign)),
+  of: plus(x.of, times(y.of, sign)),
+  weeks: x.weeks + sign * y.weeks,
+  finished: x.finished + sign * y.finished,
 });
 
 /** Whether a scope has boxes and all are done. */
@@ -45,7 +49,7 @@ export class Progress {
     // A box may be called "constructor", which every other object has.
     Object.assign(this, { weeks: data.weeks, was: { __proto__: null, ...data.was }, edition: data.edition });
     for (const week of data.weeks) {
-      this.#enter(`week:${week.id}`, week, [`phase:${week.phase}`, "all"]);
+      this.#enter(`week:${week.id}`, week, [`phase:${week.phase}`, "all", "every"]);
       this.#join("all", `phase:${week.phase}`);
       this.#join(`phase:${week.phase}`, `week:${week.id}`);
     }
@@ -53,7 +57,11 @@ export class Progress {
       for (const week of weeks) this.#join(`group:${id}`, `week:${week}`);
       for (const box of this.boxes(`group:${id}`)) this.#scopes.get(box).push(`group:${id}`);
     }
-    for (const [id, boxes] of Object.entries(data.sets ?? {})) this.#enter(`set:${id}`, { boxes }, []);
+    this.#join("every", "all");
+    for (const [id, boxes] of Object.entries(data.sets ?? {})) {
+      this.#enter(`set:${id}`, { boxes }, ["every"]);
+      this.#join("every", `set:${id}`);
+    }
   }
 
   #enter(scope, part, above) {
@@ -70,15 +78,15 @@ export class Progress {
     return this.#scopes.get(id) ?? [];
   }
 
+  /** The number of a week, undefined for another scope. */
+  number(scope) {
+    return this.#own.get(scope)?.number;
+  }
+
   /** The ids of a scope's boxes. */
   boxes(scope) {
     const parts = [...(this.#parts.get(scope) ?? [])];
     return this.#own.get(scope)?.boxes ?? parts.flatMap((part) => this.boxes(part));
-  }
-
-  /** The weeks and sets of the page, as scopes. */
-  scopeNames() {
-    return [...this.#own.keys()];
   }
 
   /** The ids of every box of the page. */
@@ -91,11 +99,20 @@ export class Progress {
     return [...this.allBoxes(), ...Object.values(this.was).flat()];
   }
 
-  /** Forgets what these boxes' ticks changed, or everything; says which scopes that are. */
+  /** Takes in that ticks of these boxes changed, or any; says of which scopes the figures may be others. */
   changed(ids) {
-    const scopes = ids ? new Set(ids.flatMap((id) => this.scopesOf(id))) : undefined;
-    for (const scope of scopes ?? [...this.#known.keys()]) this.#known.delete(scope);
-    return scopes;
+    if (!ids) return this.#known.clear();
+    const changed = new Map(ids.map((id) => this.scopesOf(id)).map((scopes) => [scopes[0], scopes]));
+    for (const [own, scopes] of changed) this.#renew(own, scopes.slice(1));
+    return new Set([...changed.values()].flat());
+  }
+
+  #renew(own, above) {
+    const before = this.#known.get(own);
+    if (!before) return; // nor is anything known that it is part of
+    this.#known.delete(own);
+    const difference = add(this.summary(own), before, -1);
+    for (const scope of above) if (this.#known.has(scope)) this.#known.set(scope, add(this.#known.get(scope), difference));
   }
 
   /** Boxes done and in all, hours done and in all, weeks finished and in all. */
@@ -106,12 +123,12 @@ export class Progress {
 
   #summary(scope) {
     const own = this.#own.get(scope);
-    if (!own) return [...(this.#parts.get(scope) ?? [])].map((part) => this.summary(part)).reduce(add, NOTHING);
+    if (!own) return [...(this.#parts.get(scope) ?? [])].reduce((sum, part) => add(sum, this.summary(part)), NOTHING);
     const [ticked, total] = [own.boxes.filter(this.#isDone), own.boxes.length];
     const done = ticked.length;
     if (!scope.startsWith("week:")) return { ...NOTHING, done, total };
     const finished = done === total ? 1 : 0;
-    return { done, total, hours: hoursDone(own, ticked), of: own.hours ?? NONE, weeks: 1, finished };
+    return add(NOTHING, { done, total, hours: hoursDone(own, ticked), of: own.hours ?? NONE, weeks: 1, finished });
   }
 }
 

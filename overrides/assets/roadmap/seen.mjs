@@ -5,7 +5,7 @@ export class Seen {
   #shelf;
   #load;
   #clock;
-  #hasBegun = false;
+  #last = {}; // of which edition something was seen, and what
 
   /** `load` fetches the whole plan of an edition. */
   constructor(shelf, load, clock = Date.now) {
@@ -14,15 +14,18 @@ export class Seen {
 
   /** What was seen of another edition than this, or null where nothing has changed since. */
   before(edition) {
-    return this.#shelf.text("edition") === edition ? null : parse(this.#shelf.text("seen"));
+    const known = this.#shelf.text("edition");
+    if (known === edition) return null;
+    // A large plan takes long to read.
+    if (this.#last.edition !== known) this.#last = { edition: known, seen: parse(this.#shelf.text("seen")) };
+    return this.#last.seen;
   }
 
   /** Starts to watch for news, if that has not begun; `byTick` when the learner has just acted. */
   async begin(edition, byTick) {
-    if (this.#hasBegun) return;
-    const text = this.#shelf.text("seen");
-    if (byTick) this.#hasBegun = Boolean(parse(text)); // of a large plan too long to read as a page opens
-    if (byTick ? !this.#hasBegun : text === null) await this.update(edition);
+    const known = this.#shelf.text("edition");
+    const isLost = byTick && known !== edition && !this.before(edition);
+    if (known === null || isLost) await this.update(edition);
   }
 
   /** Takes the plan as it is now as seen. Without a connection that waits for the next time. */

@@ -4,8 +4,8 @@ import { LATEST } from "./ticks.mjs";
 const LONGEST = 200;
 const LONE = /\p{Surrogate}/gu; // half a character, which no text encoding can hold
 
-/** What may be chosen: the name on the portfolio, and whether to offer copies ("off", else yes). */
-export const NAMES = { portfolio: "portfolio-name", copies: "offer-copies" };
+/** What may be chosen: the name on the portfolio; whether to offer copies, and to hear shortcuts ("off", else yes). */
+export const NAMES = { portfolio: "portfolio-name", copies: "offer-copies", shortcuts: "shortcuts" };
 
 /** A setting of these parts, or null where they are none. */
 export function read({ time, value } = {}) {

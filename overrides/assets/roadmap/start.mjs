@@ -11,13 +11,12 @@ import { Undo } from "./undo.mjs";
 import { checklist } from "./elements/checklist.mjs";
 import { continuing } from "./elements/continue.mjs";
 import { bar, figure, mark } from "./elements/figures.mjs";
-import { filter } from "./elements/filter.mjs";
 import { news } from "./elements/news.mjs";
 import { note } from "./elements/note.mjs";
 import { notice } from "./elements/notice.mjs";
 import { offer } from "./elements/offer.mjs";
 import { scheme } from "./elements/scheme.mjs";
-import { startOver } from "./elements/start-over.mjs";
+import { hear, shortcuts } from "./elements/shortcuts.mjs";
 import { status } from "./elements/status.mjs";
 import { here, strip } from "./elements/strip.mjs";
 import { totals } from "./elements/totals.mjs";
@@ -62,14 +61,13 @@ const elements = {
   "roadmap-checklist": checklist,
   "roadmap-continue": continuing,
   "roadmap-figure": figure,
-  "roadmap-filter": filter,
   "roadmap-here": here,
   "roadmap-mark": mark,
   "roadmap-news": news,
   "roadmap-note": note,
   "roadmap-notice": notice,
   "roadmap-offer": offer,
-  "roadmap-start-over": startOver,
+  "roadmap-shortcuts": shortcuts,
   "roadmap-status": status,
   "roadmap-strip": strip,
   "roadmap-totals": totals,
@@ -78,14 +76,18 @@ const elements = {
   "roadmap-week": week,
   "roadmap-week-button": weekButton,
 };
-// What only some pages have, at their foot: fetched when such a page is there.
+// What only some pages have, and nothing of which shows or moves: fetched when such a page is there.
 const some = {
+  "roadmap-filter": async () => (await import("./elements/filter.mjs")).filter,
   "roadmap-giving": async () => (await import("./elements/giving.mjs")).giving,
   "roadmap-portfolio": async () => (await import("./elements/portfolio.mjs")).portfolio,
+  "roadmap-start-over": async () => (await import("./elements/start-over.mjs")).startOver,
   "roadmap-suggest": async () => (await import("./elements/suggest.mjs")).suggest,
   "roadmap-taking": async () => (await import("./elements/taking.mjs")).taking,
   "roadmap-your-data": async () => (await import("./elements/your-data.mjs")).yourData,
 };
+
+hear(board);
 
 function define(name, element) {
   if (!customElements.get(name)) customElements.define(name, element(board));
@@ -98,11 +100,18 @@ async function defineSome(root) {
   names.forEach((name, index) => define(name, loaded[index]));
 }
 
-define("roadmap-scheme", () => scheme(choice(storage, `${path}.__palette`)));
 board.addEventListener("page", ({ root }) => defineSome(root));
 const isFound = () => new URLSearchParams(location.search).has("h");
 board.addEventListener("page", async ({ root }) => isFound() && (await import("./elements/found.mjs")).markFound(root));
-for (const [name, element] of Object.entries(elements)) define(name, element);
+
+function defineAll() {
+  define("roadmap-scheme", () => scheme(choice(storage, `${path}.__palette`)));
+  for (const [name, element] of Object.entries(elements)) define(name, element);
+}
+
+// While a long page comes in, an element would be told that it is there before what it holds is.
+if (document.readyState === "loading") addEventListener("DOMContentLoaded", defineAll, { once: true });
+else defineAll();
 
 // The style inside a page is for what it is served with; this is for what is added to it.
 if (document.head.querySelector("style.rm-part")) {

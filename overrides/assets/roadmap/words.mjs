@@ -36,9 +36,9 @@ export const figures = {
   hours: (s) => `${spent(s)} of ${inHours(s.of)} done`,
 };
 
-/** What somebody who does not see the page hears of a tick. */
-export const heard = (isDone, summary, isWeek) =>
-  `${isDone ? "Done." : "Open again."} ${ofTotal(summary)}${isWeek ? " this week" : ""}.`;
+/** What somebody who does not see the page hears of a tick; a set of boxes has no week's number. */
+export const heard = (isDone, summary, number) =>
+  `${isDone ? "Done." : "Not done."} ${number ? `Week ${number}: ` : ""}${ofTotal(summary)}.`;
 
 const dayAndMonth = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short" });
 const withYear = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric" });

@@ -41,8 +41,8 @@ export const checklist = (board) =>
 
     #tick({ id, checked }) {
       board.store.set([id], checked);
-      const [scope] = board.progress(this).scopesOf(id);
-      board.announce(heard(checked, board.summary(this, scope), scope.startsWith("week:")));
+      const [progress, [scope]] = [board.progress(this), board.progress(this).scopesOf(id)];
+      board.announce(heard(checked, progress.summary(scope), progress.number(scope)));
       this.#watchForNews(true);
     }
 

@@ -16,6 +16,7 @@ export const bar = (board) =>
   class extends patient(board) {
     update() {
       const [{ done, total }, pieces] = [this.summary(), this.children.length];
+      if (this.hasAttribute("role")) Object.assign(this, { ariaValueNow: done, ariaValueText: figures.done({ done, total }) });
       [...this.children].forEach((piece, index) => {
         const filled = pieces === total ? Number(index < done) : done / total;
         piece.style.setProperty("--rm-done", `${100 * filled}%`);

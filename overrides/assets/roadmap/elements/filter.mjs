@@ -14,13 +14,26 @@ export const filter = (board) =>
     connectedCallback() {
       super.connectedCallback();
       this.addEventListener("change", this);
+      board.addEventListener("ticks", this);
+      this.#choice(this.querySelector(":checked")); // which may have been made before this was there
     }
 
-    handleEvent({ target }) {
-      this.#show = target.value;
-      this.closest(".rm").dataset.show = this.#show;
-      this.#choose((row) => !this.#matches(row));
+    disconnectedCallback() {
+      super.disconnectedCallback();
+      board.removeEventListener("ticks", this);
+    }
+
+    handleEvent({ type, target, ids }) {
+      if (type === "ticks") return this.#choose(this.#rows(ids), (row) => row.hidden && !this.#matches(row));
+      this.#choice(target);
       this.#lead();
+    }
+
+    #choice({ value }) {
+      if (value === this.#show) return;
+      this.#show = value;
+      this.closest(".rm").dataset.show = value;
+      this.#choose(this.#rows(), (row) => !this.#matches(row));
     }
 
     update() {
@@ -29,19 +42,26 @@ export const filter = (board) =>
       for (const input of this.querySelectorAll("input")) {
         input.parentElement.querySelector("b").textContent = counts[input.value];
       }
-      this.#choose((row) => row.hidden && !this.#matches(row));
+    }
+
+    /** The rows of these boxes, or all. */
+    #rows(ids) {
+      const list = this.closest(".rm");
+      if (!ids) return [...list.querySelectorAll("roadmap-checklist .rm-row")];
+      return ids.map((id) => list.querySelector(`#${CSS.escape(id)}`)?.closest(".rm-row")).filter(Boolean);
     }
 
     #matches(row) {
       return this.#show === "all" || board.store.isDone(row.querySelector("input").id) === (this.#show === "done");
     }
 
-    #choose(isHidden) {
+    #choose(rows, isHidden) {
       const root = this.closest(".rm");
-      for (const row of root.querySelectorAll("roadmap-checklist .rm-row")) row.hidden = isHidden(row);
-      for (const part of root.querySelectorAll(".rm-plan-week, .rm-plan-phase")) {
-        part.hidden = !part.querySelector(".rm-row:not([hidden])");
-      }
+      const changed = rows.filter((row) => row.hidden !== isHidden(row));
+      if (!changed.length) return;
+      for (const row of changed) row.hidden = !row.hidden;
+      const parts = changed.flatMap((row) => [row.closest(".rm-plan-week"), row.closest(".rm-plan-phase")]);
+      for (const part of new Set(parts)) part.hidden = !part.querySelector(".rm-row:not([hidden])");
       const nothing = !root.querySelector(".rm-plan-phase:not([hidden])");
       root.querySelector(".rm-empty").textContent = nothing ? EMPTY[this.#show](this.summary("all").total) : "";
     }

@@ -30,7 +30,7 @@ export const offer = (board) =>
     update() {
       const ids = board.progress(this).allBoxes();
       this.hidden = board.isViewing || !isDue(board.own, ids, Date.now());
-      const ticks = count(uncopied(board.own, ids), "tick");
+      const ticks = count(uncopied(board.own, ids).length, "tick");
       if (!this.hidden) this.querySelector("span").textContent = `${ticks} of yours are in this browser only.`;
     }
   };

@@ -5,7 +5,7 @@ import { watching } from "./watching.mjs";
 export const startOver = (board) =>
   class extends watching(board) {
     get scopes() {
-      return board.progress(this).scopeNames();
+      return ["every"];
     }
 
     connectedCallback() {
@@ -13,27 +13,23 @@ export const startOver = (board) =>
       const dialog = this.querySelector("dialog");
       this.querySelector("button").onclick = () => {
         dialog.returnValue = "";
-        if (this.#done().length) dialog.showModal();
+        if (this.summary("every").done) dialog.showModal();
       };
       dialog.onclose = () => dialog.returnValue === "untick" && this.#untick();
     }
 
     update() {
-      const boxes = count(this.#done().length, "box");
+      const { done } = this.summary("every");
+      const [boxes, nothing] = [count(done, "box"), !done];
       const button = this.querySelector("button");
-      const nothing = !this.#done().length;
       // Not disabled, which would take the focus from whoever has just started over.
       button.ariaDisabled = String(nothing);
       button.textContent = nothing ? "Start over: nothing is ticked" : `Start over: untick ${boxes}`;
       this.querySelector("dialog p").textContent = `Untick ${boxes}?`;
     }
 
-    #done() {
-      return board.progress(this).allBoxes().filter((id) => board.store.isDone(id));
-    }
-
     #untick() {
-      const ids = this.#done();
+      const ids = board.progress(this).boxes("every").filter((id) => board.store.isDone(id));
       board.did(`Unticked ${count(ids.length, "box")}.`, board.store.set(ids, false));
     }
   };

@@ -11,6 +11,8 @@ export const status = (board) =>
     }
 
     handleEvent({ text }) {
+      // An author may put two parts of the plan on one page: it is heard once.
+      if (this !== document.querySelector(this.localName)) return;
       // Emptied first, so that the same sentence twice is heard twice.
       this.textContent = "";
       requestAnimationFrame(() => (this.textContent = text));

@@ -2,24 +2,30 @@
 import { isFinished, position } from "../progress.mjs";
 import { patient, watching } from "./watching.mjs";
 
-const bars = (element) => element.querySelectorAll("a[data-week]");
-
 export const strip = (board) =>
   class extends patient(board) {
     #drawn = false;
+    #bars; // scope -> link
 
-    get scopes() {
-      return [...bars(this)].map(({ dataset }) => `week:${dataset.week}`);
+    connectedCallback() {
+      this.#bars = new Map([...this.querySelectorAll("a[data-week]")].map((link) => [`week:${link.dataset.week}`, link]));
+      super.connectedCallback();
     }
 
-    update() {
-      const here = this.hasAttribute("follow") && this.#here();
+    get scopes() {
+      return [...this.#bars.keys()];
+    }
+
+    update(changed = this.scopes) {
       this.toggleAttribute("data-drawn", this.#drawn);
       this.#drawn = true;
-      for (const link of bars(this)) {
-        this.#fill(link, this.summary(`week:${link.dataset.week}`));
-        if (here) this.#mark(link, link.dataset.week === here);
-      }
+      for (const scope of changed) if (this.#bars.has(scope)) this.#fill(this.#bars.get(scope), this.summary(scope));
+      if (this.hasAttribute("follow")) this.#follow(this.#bars.get(this.#here()));
+    }
+
+    #follow(here) {
+      for (const link of this.querySelectorAll("[data-here]")) if (link !== here) this.#mark(link, false);
+      if (here) this.#mark(here, true);
     }
 
     #fill(link, summary) {
@@ -34,7 +40,7 @@ export const strip = (board) =>
     }
 
     #here() {
-      return position(board.progress(this), (id) => board.store.day(id)).week?.id ?? "none";
+      return `week:${position(board.progress(this), (id) => board.store.day(id)).week?.id}`;
     }
   };
 

@@ -11,6 +11,7 @@ export const undoBar = (board) =>
     disconnectedCallback() {
       board.undo.removeEventListener("change", this);
       board.removeEventListener("view", this);
+      this.#makeRoom();
     }
 
     handleEvent({ type, target }) {
@@ -23,6 +24,12 @@ export const undoBar = (board) =>
       const what = board.isViewing ? undefined : board.undo.last?.what;
       this.hidden = !what;
       if (what) this.querySelector("p").textContent = what;
+      this.#makeRoom();
+    }
+
+    /** An attribute of the root: a style that looks for the bar would search the whole page with every tick. */
+    #makeRoom() {
+      document.documentElement.toggleAttribute("data-undo", Boolean(document.querySelector("roadmap-undo:not([hidden])")));
     }
 
     #undo() {

@@ -3,7 +3,7 @@ import { draw } from "./drawing.mjs";
 
 export const watching = (board) =>
   class extends HTMLElement {
-    /** The scopes that `update` reads. */
+    /** The scopes that `update` reads; it is handed those that have changed, if not any may have. */
     get scopes() {
       return [this.getAttribute("scope")];
     }

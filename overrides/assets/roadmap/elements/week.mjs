@@ -19,9 +19,8 @@ export const weekButton = (board) =>
       if (!target.closest("button") || detail > 1) return;
       const [[scope], progress] = [this.scopes, board.progress(this)];
       const tick = !isFinished(progress.summary(scope));
-      const { number } = progress.weeks.find(({ id }) => id === this.getAttribute("week"));
       const changes = board.store.set(progress.boxes(scope), tick);
-      board.did(`Week ${number} ${tick ? "ticked" : "unticked"}: ${count(changes.length, "box")}.`, changes);
+      board.did(`Week ${progress.number(scope)} ${tick ? "ticked" : "unticked"}: ${count(changes.length, "box")}.`, changes);
     }
 
     update() {

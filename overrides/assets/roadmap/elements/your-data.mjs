@@ -3,6 +3,7 @@ import { lastCopy, uncopied } from "../copies.mjs";
 import { askToKeep, forgetsAfterSevenDays, isPromised } from "../keeping.mjs";
 import { about, loadPlan } from "../plan.mjs";
 import { choose, NAMES, setting } from "../settings.mjs";
+import { ticks } from "../ticks.mjs";
 import { everything } from "../whole.mjs";
 import { count, day } from "../words.mjs";
 import { make } from "./make.mjs";
@@ -12,6 +13,11 @@ const EVENTS = ["ticks", "notes", "settings", "copy", "view"];
 
 export const yourData = (board) =>
   class extends HTMLElement {
+    #known; // the ids of the page's boxes, of now and of before
+    #done; // of what is ticked
+    #since; // of what was ticked since the last copy
+    #notes; // how many there are
+
     connectedCallback() {
       for (const name of EVENTS) board.addEventListener(name, this);
       this.addEventListener("click", this);
@@ -24,36 +30,53 @@ export const yourData = (board) =>
       for (const name of EVENTS) board.removeEventListener(name, this);
     }
 
-    handleEvent({ type, target }) {
+    handleEvent({ type, target, ids }) {
       const part = type === "click" && target.closest("button")?.dataset.part;
       if (part === "save") save(board, this);
       if (part === "ask") this.#promise(askToKeep(board.own.shelf));
       if (type === "change" && target.matches("[role=switch]")) choose(board.own, NAMES.copies, target.checked ? "on" : "off");
-      if (EVENTS.includes(type)) this.update();
+      if (type === "ticks" && ids?.every((id) => this.#known.has(id))) this.#ticked(ids);
+      else if (EVENTS.includes(type)) this.update();
+    }
+
+    /** Counts these boxes anew, and no others: thousands may be ticked. */
+    #ticked(ids) {
+      const last = lastCopy(board.own);
+      for (const id of ids) {
+        const time = board.own.own(ticks, id)?.time ?? 0;
+        this.#done[time > 0 ? "add" : "delete"](id);
+        this.#since[time > 0 && board.own.time(id) > last ? "add" : "delete"](id);
+      }
+      this.#counts();
     }
 
     update() {
-      const { ticks, notes } = everything(board.own);
-      const done = [...ticks].filter(([, { time }]) => time > 0).map(([id]) => id);
-      this.#fact("ticks", `${done.length}${notes.size ? `, and ${count(notes.size, "note")}` : ""}`);
-      this.#fact("copy", this.#copy(done));
-      this.#fact("unreadable", board.own.unreadable.size ? `${count(board.own.unreadable.size, "value")}, left as it is until you tick its box` : "");
+      const kept = everything(board.own);
+      const done = [...kept.ticks].filter(([, { time }]) => time > 0).map(([id]) => id);
+      this.#known = new Set(board.progress(this).allKnown());
+      this.#notes = kept.notes.size;
+      [this.#done, this.#since] = [new Set(done), new Set(uncopied(board.own, done))];
+      this.#counts();
       this.#fact("safari", forgetsAfterSevenDays());
       this.querySelector("[role=switch]").checked = setting(board.own, NAMES.copies) !== "off";
       this.#strays(done);
     }
 
-    #copy(done) {
+    #counts() {
+      this.#fact("ticks", `${this.#done.size}${this.#notes ? `, and ${count(this.#notes, "note")}` : ""}`);
+      this.#fact("copy", this.#copy());
+      this.#fact("unreadable", board.own.unreadable.size ? `${count(board.own.unreadable.size, "value")}, left as it is until you tick its box` : "");
+    }
+
+    #copy() {
       const last = lastCopy(board.own);
-      if (!last) return done.length ? "None yet" : "None yet, and nothing to copy";
-      const since = uncopied(board.own, done);
-      return `${day(last)}, ${since ? `${count(since, "tick")} ago` : "with every tick"}`;
+      if (!last) return this.#done.size ? "None yet" : "None yet, and nothing to copy";
+      return `${day(last)}, ${this.#since.size ? `${count(this.#since.size, "tick")} ago` : "with every tick"}`;
     }
 
     /** Only when some are not on this page is the whole plan asked for, to name them. */
     async #strays(done) {
-      const known = new Set(board.progress(this).allKnown());
-      const ids = done.filter((id) => !known.has(id));
+      const ids = done.filter((id) => !this.#known.has(id));
       this.#fact("strays", ids.length ? `${count(ids.length, "tick")} on tasks no longer in the plan` : "");
       if (!ids.length) return;
       const plan = await loadPlan(board.progress(this).edition).catch(() => null);
