@@ -93,11 +93,12 @@ function define(name, element) {
   if (!customElements.get(name)) customElements.define(name, element(board));
 }
 
+/** Where a part cannot be fetched, the next page tries again. */
 async function defineSome(root) {
   const names = Object.keys(some).filter((name) => root.querySelector(name));
-  const loaded = await Promise.all(names.map((name) => some[name]()));
+  const loaded = await Promise.allSettled(names.map((name) => some[name]()));
   // Together: what shows is ready to be pressed.
-  names.forEach((name, index) => define(name, loaded[index]));
+  names.forEach((name, index) => loaded[index].value && define(name, loaded[index].value));
 }
 
 board.addEventListener("page", ({ root }) => defineSome(root));
