@@ -52,9 +52,9 @@ test: setup ## Run every test, in three browsers too (ARGS="-k words" narrows)
 	sh tools/checker.sh
 	$(PY) -m pytest $(ARGS)
 
-bench: setup ## Measure what progress costs and keep the table in benchmarks/RESULTS.md
+bench: setup ## Measure the site beside plain Material, into benchmarks/RESULTS.md (ARGS="loop tick" takes parts)
 	sh tools/browsers.sh $(PY)
-	$(PY) -m benchmarks.progress
+	$(PY) -m benchmarks $(ARGS)
 
 audit: setup ## Ask what is known against the packages of the lock; it needs the network
 	@PYTHON=$(PY) sh tools/audit.sh $(ARGS)

@@ -16,8 +16,9 @@ PATIENCE = 60  # seconds until something that never happens fails a test
 class Server:
     """``make serve`` without make: tells what it says, and what it serves."""
 
-    def __init__(self, root):
+    def __init__(self, root, options=("--dirty",)):
         self.root = Path(root)
+        self.options = options
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.host = f"127.0.0.1:{free.getsockname()[1]}"
@@ -26,7 +27,7 @@ class Server:
     def __enter__(self):
         environment = {"SITE_URL": f"http://{self.host}/", "NO_MKDOCS_2_WARNING": "1"}
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "mkdocs", "serve", "--dirty", "--dev-addr", self.host],
+            [sys.executable, "-m", "mkdocs", "serve", *self.options, "--dev-addr", self.host],
             cwd=self.root,
             env=os.environ | environment | {"PYTHONUNBUFFERED": "1"},
             stdout=subprocess.PIPE,

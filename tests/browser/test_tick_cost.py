@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from benchmarks.progress import large_plan
+from benchmarks.tick import large_plan
 from tests.browser.conftest import KEY, answer
 from tests.browser.example import until, use
 from tests.conftest import ROOT
