@@ -1,0 +1,72 @@
+"""By keyboard alone: Tab reaches all that a mouse can press, in order, in sight, and nothing holds it."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.example import WEEK, box, ticks_of, use
+
+PAGES = (
+    "", "weeks/", WEEK, "phases/machine-learning/", "timeline/", "hours/", "progress/",
+    "milestones/", "courses/", "portfolio/", "certifications/", "tips/", "beyond/", "your-data/",
+    "changes/", "nowhere/",
+)  # fmt: skip
+# What can be pressed and shows. Of radio buttons Tab reaches one; arrows reach the others.
+PRESSED = """() => {
+    const all = document.querySelectorAll(
+        "a[href], button, input, select, textarea, summary, [tabindex='0']");
+    const shows = (node) => node.checkVisibility({ visibilityProperty: true });
+    const isOne = (node) => node.type !== "radio" || node.checked;
+    globalThis.pressed = [...all].filter((node) => shows(node) && isOne(node) && node.tabIndex >= 0);
+    globalThis.look = (node) => {
+        const seen = [node, node.closest("label"), node.closest("fieldset"), node.querySelector("*")];
+        const parts = ["outline", "boxShadow", "background", "borderColor", "color", "clipPath"];
+        const style = (each) => each && parts.map((part) => getComputedStyle(each)[part]);
+        return JSON.stringify(seen.map(style));
+    };
+    globalThis.rest = new Map(pressed.map((node) => [node, look(node)]));
+    return pressed.length;
+}"""
+# Where the focus is now, and what is wrong with that; null when it has left the page.
+FOCUS = """async () => {
+    const node = document.activeElement;
+    const frame = () => new Promise(requestAnimationFrame);
+    await frame();
+    while (document.getAnimations().length) await frame();
+    if (node === document.body) return null;
+    const { top, bottom, left, right, width } = node.getBoundingClientRect();
+    const at = document.elementFromPoint((left + right) / 2, Math.min((top + bottom) / 2, innerHeight - 1));
+    const label = node.closest("label");
+    const isSeen = at && (node.contains(at) || at.contains(node) || label?.contains(at));
+    const wrong = [
+        !pressed.includes(node) && "is none of those",
+        rest.get(node) === look(node) && "looks as without focus",
+        !(isSeen && width) && "is covered or out of sight",
+    ];
+    return [pressed.indexOf(node), node.outerHTML.slice(0, 200), wrong.filter(Boolean)];
+}"""
+pytestmark = pytest.mark.only_browser("chromium")  # Firefox is told to skip links on some systems
+
+
+@pytest.mark.parametrize(
+    ("path", "width"), [*((path, 1280) for path in PAGES), (WEEK, 390), ("progress/", 390)]
+)
+def test_tab_reaches_all_that_can_be_pressed_in_order_and_in_sight(page, plan, ticked, path, width):
+    ticked(ticks_of(plan, 1, 2))
+    page.set_viewport_size({"width": width, "height": 800})
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(path)
+    expect(page.locator("h1")).to_be_visible()
+    use(page)
+    count = page.evaluate(PRESSED)
+    reached, wrong = [], []
+    for _ in range(count + 5):
+        page.keyboard.press("Tab")
+        focus = page.evaluate(FOCUS)
+        if focus is None:
+            break
+        reached.append(focus[0])
+        if focus[2]:
+            wrong.append(focus[1:])
+
+    assert [] == wrong
+    assert [*range(count)] == reached
