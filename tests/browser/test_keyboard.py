@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.example import WEEK, box, ticks_of, use
+from tests.browser.example import WEEK, ticks_of, use
 
 PAGES = (
     "", "weeks/", WEEK, "phases/machine-learning/", "timeline/", "hours/", "progress/",
@@ -70,3 +70,42 @@ def test_tab_reaches_all_that_can_be_pressed_in_order_and_in_sight(page, plan, t
 
     assert [] == wrong
     assert [*range(count)] == reached
+
+
+def test_the_first_link_leads_past_the_navigation(page):
+    page.goto(WEEK)
+    use(page)
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to content")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+
+    expect(page.get_by_role("main").get_by_role("link").first).to_be_focused()
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("portfolio/", "Make a README"),
+        ("progress/", "Start over"),
+        ("progress/", "Move to another device"),
+        ("your-data/", "Keyboard shortcuts"),
+    ],
+)
+def test_a_dialog_keeps_the_focus_while_it_is_open_and_gives_it_back(
+    page, plan, ticked, path, name
+):
+    ticked(ticks_of(plan, 1))
+    page.goto(path)
+    button = page.get_by_role("button", name=name)
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("dialog[open]")).to_be_visible()
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        # or nothing, where the browser's own parts have it
+        assert page.evaluate("document.activeElement.matches('dialog[open] *, dialog, body')")
+    page.keyboard.press("Escape")
+
+    expect(page.locator("dialog[open]")).to_have_count(0)
+    expect(button).to_be_focused()
