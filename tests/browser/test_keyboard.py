@@ -1,4 +1,4 @@
-"""By keyboard alone: Tab reaches all that a mouse can press, in order, in sight, and nothing holds it."""
+"""By keyboard alone: all that a mouse can press, in order and in sight, and nothing holds Tab."""
 
 import pytest
 from playwright.sync_api import expect
@@ -16,9 +16,11 @@ PRESSED = """() => {
         "a[href], button, input, select, textarea, summary, [tabindex='0']");
     const shows = (node) => node.checkVisibility({ visibilityProperty: true });
     const isOne = (node) => node.type !== "radio" || node.checked;
-    globalThis.pressed = [...all].filter((node) => shows(node) && isOne(node) && node.tabIndex >= 0);
+    globalThis.pressed = [...all].filter(
+        (node) => shows(node) && isOne(node) && node.tabIndex >= 0);
     globalThis.look = (node) => {
-        const seen = [node, node.closest("label"), node.closest("fieldset"), node.querySelector("*")];
+        const around = [node.closest("label"), node.closest("fieldset")];
+        const seen = [node, ...around, node.querySelector("*")];
         const parts = ["outline", "boxShadow", "background", "borderColor", "color", "clipPath"];
         const style = (each) => each && parts.map((part) => getComputedStyle(each)[part]);
         return JSON.stringify(seen.map(style));
@@ -30,11 +32,15 @@ PRESSED = """() => {
 FOCUS = """async () => {
     const node = document.activeElement;
     const frame = () => new Promise(requestAnimationFrame);
-    await frame();
-    while (document.getAnimations().length) await frame();
+    const enough = node.closest("header") ? 5 : 1; // the theme opens its search a little later
+    for (let still = 0; still < enough; ) {
+        await frame();
+        still = document.getAnimations().length ? 0 : still + 1;
+    }
     if (node === document.body) return null;
     const { top, bottom, left, right, width } = node.getBoundingClientRect();
-    const at = document.elementFromPoint((left + right) / 2, Math.min((top + bottom) / 2, innerHeight - 1));
+    const middle = Math.min((top + bottom) / 2, innerHeight - 1);
+    const at = document.elementFromPoint((left + right) / 2, middle);
     const label = node.closest("label");
     const isSeen = at && (node.contains(at) || at.contains(node) || label?.contains(at));
     const wrong = [
@@ -80,7 +86,7 @@ def test_the_first_link_leads_past_the_navigation(page):
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
 
-    expect(page.get_by_role("main").get_by_role("link").first).to_be_focused()
+    expect(page.locator(".rm a:visible").first).to_be_focused()
 
 
 @pytest.mark.parametrize(
