@@ -84,6 +84,7 @@ def test_the_first_link_leads_past_the_navigation(page):
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="Skip to content")).to_be_focused()
     page.keyboard.press("Enter")
+    expect(page.locator("#rm-content")).to_be_focused()
     page.keyboard.press("Tab")
 
     expect(page.locator(".rm a:visible").first).to_be_focused()
