@@ -118,26 +118,6 @@ def test_no_page_scrolls_sideways_on_the_narrowest_screen_not_even_with_long_wor
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
-@pytest.mark.parametrize("path", [WEEK, "progress/"])
-def test_every_control_of_the_content_shows_where_the_focus_is(page, learner, path):
-    page.goto(path)
-    page.keyboard.press("Tab")
-    expect(page.get_by_role("link", name="Skip to content")).to_be_focused()
-    page.locator(".rm").evaluate("root => { root.tabIndex = -1; root.focus(); }")
-    reached = 0
-    while True:
-        page.keyboard.press("Tab")
-        outline = page.evaluate("""() => {
-            const shown = document.activeElement.closest(".rm label") ?? document.activeElement;
-            return shown.closest(".rm") && getComputedStyle(shown).outlineWidth;
-        }""")
-        if outline is None:
-            break
-        assert float(outline.removesuffix("px")) >= 2, page.locator(":focus").inner_html()
-        reached += 1
-    assert reached > 10
-
-
 SHIFTS = """() => new Promise((resolve) => {
     let sum = 0;
     const add = (entries) => entries.forEach(({ value }) => (sum += value));
