@@ -12,7 +12,7 @@ DATED = SOURCE_DATE_EPOCH="$${SOURCE_DATE_EPOCH:-$$(git show -s --no-show-signat
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build preview check format schema test bench audit sbom lint lock clean
+.PHONY: help setup serve build preview check format schema test modes bench audit sbom lint lock clean
 
 help: ## Show this help
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -51,6 +51,10 @@ test: setup ## Run every test, in three browsers too (ARGS="-k words" narrows)
 	sh tools/browsers.sh $(PY)
 	sh tools/checker.sh
 	$(PY) -m pytest $(ARGS)
+
+modes: setup ## Write anew what is kept of every page in every mode and of its tree; read it before you commit
+	sh tools/browsers.sh $(PY)
+	WRITE_KEPT=1 $(PY) -m pytest tests/browser/test_modes.py --numprocesses=0 $(ARGS)
 
 bench: setup ## Measure the site beside plain Material, into benchmarks/RESULTS.md (ARGS="loop tick" takes parts)
 	sh tools/browsers.sh $(PY)

@@ -61,7 +61,7 @@ def test_the_address_that_a_week_had_before_leads_to_where_it_is_now(with_a_new_
     page = Page(with_a_new_week / "weeks" / "numpy-deep-dive" / "index.html")
 
     assert {"../numpy-in-depth/"} == {link for link, _ in page.links}
-    assert "this page has moved: week 3: numpy deep dive" in page.text
+    assert "this page has moved week 3: numpy deep dive" in page.text
 
 
 def test_the_new_ids_of_the_readme_say_where_the_old_ones_went(project):

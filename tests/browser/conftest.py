@@ -11,7 +11,7 @@ from playwright.sync_api import Error
 
 from roadmap.page_data import all_ids, suggestion_data
 from tests.browser.browsers import executable
-from tests.browser.example import WEEK
+from tests.browser.example import WEEK, ticks_of
 from tests.conftest import ADDRESS, ROOT
 from tests.forms import issues_of
 
@@ -148,6 +148,14 @@ def ticked(context):
         """)
 
     return tick
+
+
+@pytest.fixture
+def learner(plan, ticked):
+    """A learner in week 9, who left a box open in week 6."""
+    boxes = ticks_of(plan, *range(1, 9))
+    del boxes[plan.weeks[5].week.boxes[-1].id]
+    ticked(boxes | {"start-andrew-ng-course": 1_790_000_000_001})
 
 
 @pytest.fixture(scope="session")

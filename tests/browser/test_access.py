@@ -1,47 +1,14 @@
-"""For everybody: nothing a checker finds, on a narrow screen, in forced colours, on paper."""
+"""For everybody: what opens, where the focus is, what moves, forced colours, paper."""
 
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from tests.browser.example import WEEK, box, ticks_of
+from tests.browser.example import WEEK, box
+from tests.browser.looking import look
 
-PAGES = (
-    "", "weeks/", WEEK, "phases/machine-learning/", "timeline/", "hours/", "progress/",
-    "milestones/", "courses/", "portfolio/", "certifications/", "tips/", "beyond/", "your-data/",
-    "changes/", "nowhere/",
-)  # fmt: skip
-DARK = "rgb(16, 20, 25)"
 pytestmark = pytest.mark.only_browser("chromium")  # what is emulated here BiDi cannot
-
-
-def found_by_axe(page):
-    """What axe says of a page, which has to be nothing."""
-    # The theme nests navigations and leaves some without a name; they are no landmarks to jump to.
-    results = Axe().run(page, options={"rules": {"landmark-unique": {"enabled": False}}})
-    return results.generate_report() if results.violations_count else ""
-
-
-@pytest.fixture
-def learner(plan, ticked):
-    """A learner in week 9, who left a box open in week 6."""
-    boxes = ticks_of(plan, *range(1, 9))
-    del boxes[plan.weeks[5].week.boxes[-1].id]
-    ticked(boxes | {"start-andrew-ng-course": 1_790_000_000_001})
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_axe_finds_nothing_on_any_page_light_or_dark(page, learner, path):
-    page.emulate_media(color_scheme="light", reduced_motion="reduce")
-    page.goto(path)
-    expect(page.locator("h1")).to_be_visible()
-
-    assert "" == found_by_axe(page)
-    page.get_by_role("button", name="Switch to dark").click()
-    expect(page.locator("body")).to_have_css("background-color", DARK)
-    assert "" == found_by_axe(page)
 
 
 def open_forms(page):
@@ -79,43 +46,12 @@ def open_forms(page):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_in_any_form_or_dialog_and_none_is_wider_than_a_phone(page, scheme):
+def test_nothing_is_wrong_with_any_form_or_dialog_on_the_narrowest_screen(page, scheme):
     page.set_viewport_size({"width": 320, "height": 640})
     page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     for opened in open_forms(page):
         expect(opened).to_be_visible()
-        assert "" == found_by_axe(page)
-        assert page.evaluate("document.documentElement.scrollWidth") <= 320
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_no_page_scrolls_sideways_with_text_twice_as_large(page, learner, path):
-    page.set_viewport_size({"width": 1280, "height": 720})
-    sizes = {"standard": 32, "fixed": 26}  # of the browser's settings: twice its own
-    page.context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": sizes})
-    page.goto(path)
-    expect(page.locator("h1")).to_be_visible()
-    assert "40px" == page.evaluate("getComputedStyle(document.documentElement).fontSize")
-    assert page.evaluate("document.documentElement.scrollWidth") <= 1280
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_no_page_scrolls_sideways_on_the_narrowest_screen_not_even_with_long_words(
-    page, learner, path
-):
-    page.set_viewport_size({"width": 320, "height": 640})
-    page.goto(path)
-    expect(page.locator("h1")).to_be_visible()
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
-
-    page.evaluate(
-        """word => document
-            .querySelectorAll(".rm :is(h1, h2, h3, li p, a, label > span):not(:has(*), .rm-hidden)")
-            .forEach((node) => (node.textContent = word))""",
-        "Donaudampfschifffahrtsgesellschaftskapitaenswitwenrente",
-    )
-
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+        assert [] == look(page)
 
 
 SHIFTS = """() => new Promise((resolve) => {
@@ -146,16 +82,6 @@ def test_done_and_open_can_be_told_apart_in_forced_colours(page, learner):
     expect(box(page, "Start Andrew Ng's ML course")).to_be_checked()
     assert segments.nth(0).evaluate(filled) != segments.nth(1).evaluate(filled)
     assert "auto" == box(page).evaluate("node => getComputedStyle(node).appearance")
-
-
-def test_nothing_moves_for_who_wants_less_motion(page, learner):
-    page.emulate_media(reduced_motion="reduce")
-    page.goto(WEEK)
-
-    moving = """parts => [...document.querySelectorAll(".rm *")].filter((node) => parts.some(
-        (part) => getComputedStyle(node, part).transitionDuration.split(", ").some(parseFloat)
-    )).map((node) => node.outerHTML)"""
-    assert [] == page.evaluate(moving, ["", "::before", "::after"])
 
 
 def test_every_week_is_printed_on_one_sheet(page, plan):
