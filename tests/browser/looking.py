@@ -14,7 +14,10 @@ AXE = Axe().axe_script
 RULES = {
     "resultTypes": ["violations"],
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "preload": False,
 }
+# Takes most of the time, and says the same in modes of the same colours.
+COLOURS = {"color-contrast": {"enabled": True}}
 NORMAL = {
     "media": "screen",
     "color_scheme": "light",

@@ -1,7 +1,12 @@
 // What can be seen to be wrong with a page as it is laid out: text that is cut or beside the window, text and controls
 // that lie over each other, a page that scrolls sideways. A list of sentences.
-async (controls) => {
-  await Promise.all(document.getAnimations().map((each) => each.finished.catch(() => {})));
+(controls) => {
+  // Not waited for: where a page is shown as printed, Chromium may never come to their end.
+  document.getAnimations().forEach((each) => each.finish());
+  scrollTo({ top: 0, behavior: "instant" }); // the header lies over what is scrolled below it
+  const whole = new CSSStyleSheet(); // also what is not laid out before somebody scrolls to it
+  whole.replaceSync("* { content-visibility: visible !important; }");
+  document.adoptedStyleSheets.push(whole);
   const found = new Set();
 
   const owner = (node) => (node.nodeType === Node.TEXT_NODE ? node.parentElement : node);
@@ -94,5 +99,6 @@ async (controls) => {
 
   const { scrollWidth } = document.documentElement;
   if (scrollWidth > innerWidth) found.add(`the page is ${scrollWidth} wide in a window of ${innerWidth}`);
+  document.adoptedStyleSheets.pop();
   return [...found];
 }

@@ -5,7 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.example import WEEK, box
+from tests.browser.example import WEEK, box, use
+from tests.conftest import ADDRESS
 
 
 def search(page, words):
@@ -67,6 +68,24 @@ def test_reading_and_ticking_need_nothing_of_the_themes_script(page):
     expect(page).to_have_title(re.compile("^Week 10"))
 
 
+def test_ways_within_a_page_leave_what_is_half_written_and_others_go_on_as_before(page):
+    page.goto(WEEK)
+    use(page)
+    page.get_by_role("button", name="Note on Linear Regression theory").click()
+    page.get_by_label("Note, for you alone").fill("Half wri")
+    page.get_by_role("link", name="Skip to content").focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(ADDRESS + WEEK + "#rm-content")
+    page.evaluate("location.hash = 'rm-head'")
+    page.go_back()
+    expect(page.get_by_label("Note, for you alone")).to_have_value("Half wri")
+
+    page.get_by_role("link", name="Week 10 Classification").click()
+    expect(page).to_have_title(re.compile("^Week 10"))
+    page.go_back()
+    expect(page).to_have_title(re.compile("^Week 9"))
+
+
 @pytest.mark.only_browser("chromium")  # BiDi cannot say what the reader prefers
 def test_who_prefers_dark_gets_dark(page):
     page.emulate_media(color_scheme="dark")
@@ -111,7 +130,8 @@ def test_on_a_phone_a_box_is_ticked_by_a_tap_anywhere_on_its_row(page):
     page.goto(WEEK)
     row = page.get_by_role("listitem").filter(has_text="Linear Regression theory").last
     place = row.bounding_box()
-    page.mouse.click(place["x"] + place["width"] - 12, place["y"] + place["height"] / 2)
+    beside = place["width"] * 0.7  # of the text, and of the button for a note, which comes with use
+    page.mouse.click(place["x"] + beside, place["y"] + place["height"] / 2)
 
     expect(row.get_by_role("checkbox")).to_be_checked()
     assert place["height"] >= 44

@@ -22,7 +22,8 @@ from tests.browser.browsers import WEBKITGTK, webkitgtk
 
 AWAIT = "const [given, done] = [[...arguments].slice(0, -1), [...arguments].at(-1)];"
 ANSWER = "new Promise((go) => go(%s)).then((it) => done([it]), (no) => done([null, `${no}`]));"
-TRIES, LONG = 6, 10  # to start a browser, and the seconds until nothing more is to be expected
+TRIES = 6  # to start a browser
+NEVER, LONG = 10, 120  # seconds after which a browser will not start, and any command will not end
 
 
 class Engine(Protocol):
@@ -86,9 +87,10 @@ class WebKitGTK:
         command = shutil.which(WEBKITGTK[0])
         self.service = webdriver.WebKitGTKService(executable_path=command, env=self.environment)
         self.service.start()
-        here = RemoteConnection(client_config=ClientConfig(self.service.service_url, timeout=LONG))
+        here = RemoteConnection(client_config=ClientConfig(self.service.service_url, timeout=NEVER))
         try:
             driver = webdriver.Remote(here, options=self.options)
+            here.client_config.timeout = LONG
             driver.file_detector = UselessFileDetector()  # the browser is on this machine
             return driver
         except (HTTPError, WebDriverException):

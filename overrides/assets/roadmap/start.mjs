@@ -15,6 +15,7 @@ import { news } from "./elements/news.mjs";
 import { note } from "./elements/note.mjs";
 import { notice } from "./elements/notice.mjs";
 import { offer } from "./elements/offer.mjs";
+import { stay } from "./elements/place.mjs";
 import { scheme } from "./elements/scheme.mjs";
 import { hear, shortcuts } from "./elements/shortcuts.mjs";
 import { status } from "./elements/status.mjs";
@@ -88,6 +89,7 @@ const some = {
 };
 
 hear(board);
+stay(board);
 
 function define(name, element) {
   if (!customElements.get(name)) customElements.define(name, element(board));
