@@ -20,7 +20,7 @@ WEEK = '[[phases.weeks]]\nid = "w{0}"\nname = "W"\ntasks = [{{ id = "t{0}", text
 LINES = DATA.read_text("utf-8").splitlines(keepends=True)
 PLACED = re.compile(r"plan\.toml:(\d+):(\d+): \S.*|plan\.toml: \d+ more problems are not shown")
 # Far above what any of these takes, and far below what a runner has.
-SECONDS, BYTES = 60, 1_000_000_000
+SECONDS, BYTES = 30, 1_000_000_000
 
 
 def limit():
@@ -32,24 +32,22 @@ def limit():
     "text",
     [
         pytest.param(HEAD + "".join(map(WEEK.format, range(200_000))), id="200,000 weeks"),
-        pytest.param(HEAD + WEEK.format(1) * 24_000, id="24,000 weeks of one id"),
+        pytest.param(HEAD + WEEK.format(1) * 8_000, id="8,000 weeks of one id"),
         pytest.param("a = " + "[" * 10_000 + "]" * 10_000, id="10,000 nested lists"),
         pytest.param("a = " + "[1,\n" * 10_000 + "]" * 10_000, id="10,000 nested lists in lines"),
         pytest.param("a = " + "{a = " * 10_000 + "1" + "}" * 10_000, id="10,000 nested tables"),
         pytest.param("a." * 900_000 + "a = 1", id="a dotted key of 900,000 parts"),
-        pytest.param(
-            "".join(f"k{each} = 1\n" for each in range(160_000)), id="160,000 unknown keys"
-        ),
-        pytest.param("[[a]]\n" * 320_000, id="320,000 tables"),
+        pytest.param("".join(f"k{each} = 1\n" for each in range(40_000)), id="40,000 unknown keys"),
+        pytest.param("[[a]]\n" * 80_000, id="80,000 tables"),
         pytest.param("x" * 4_000_000, id="four million letters"),
         pytest.param('"' * 1_900_000, id="1,900,000 quotes"),
         pytest.param(
-            SMALL.replace('["steam"]', "[" + '"stem", ' * 220_000 + "]"),
-            id="220,000 wrong references",
+            SMALL.replace('["steam"]', "[" + '"stem", ' * 50_000 + "]"),
+            id="50,000 wrong references",
         ),
         pytest.param(
-            SMALL.replace('"Sieve" }', '"Sieve", was = [' + '"x", ' * 300_000 + "] }"),
-            id="300,000 former ids",
+            SMALL.replace('"Sieve" }', '"Sieve", was = [' + '"x", ' * 80_000 + "] }"),
+            id="80,000 former ids",
         ),
     ],
 )

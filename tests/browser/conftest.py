@@ -36,6 +36,12 @@ FORBIDDEN = """
 """
 # What Firefox says of the style that its driver adds to take a picture.
 PICTURE = "settings blocked an inline style (style-src-elem)"
+FEW_PROCESSES = {
+    "dom.ipc.processPrelaunch.enabled": False,
+    "fission.autostart": False,
+    "dom.ipc.processCount": 1,
+    "dom.ipc.processCount.webIsolated": 1,
+}
 QUIET = [
     "--disable-quic",
     "--disable-background-networking",
@@ -54,6 +60,8 @@ def browser_type_launch_args(browser_type_launch_args, playwright, browser_name)
         arguments["executable_path"] = found
         if browser_name == "firefox":
             arguments["channel"] = "moz-firefox"  # a stock Firefox speaks WebDriver BiDi
+    if browser_name == "firefox":
+        arguments["firefox_user_prefs"] = FEW_PROCESSES
     if browser_name == "chromium":
         arguments["args"] = QUIET
     return arguments

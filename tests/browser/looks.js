@@ -2,7 +2,8 @@
 // that lie over each other, a page that scrolls sideways. A list of sentences.
 (controls) => {
   // Not waited for: where a page is shown as printed, Chromium may never come to their end.
-  document.getAnimations().forEach((each) => each.finish());
+  // The end of one may begin others.
+  for (let round = 0; round < 9; round++) document.getAnimations().forEach((each) => each.finish());
   scrollTo({ top: 0, behavior: "instant" }); // the header lies over what is scrolled below it
   const whole = new CSSStyleSheet(); // also what is not laid out before somebody scrolls to it
   whole.replaceSync("* { content-visibility: visible !important; }");

@@ -23,7 +23,7 @@ from tests.browser.browsers import WEBKITGTK, webkitgtk
 AWAIT = "const [given, done] = [[...arguments].slice(0, -1), [...arguments].at(-1)];"
 ANSWER = "new Promise((go) => go(%s)).then((it) => done([it]), (no) => done([null, `${no}`]));"
 TRIES = 6  # to start a browser
-NEVER, LONG = 10, 120  # seconds after which a browser will not start, and any command will not end
+NEVER, LONG = 10, 100  # seconds after which a browser will not start, and a command will not end
 
 
 class Engine(Protocol):
@@ -91,6 +91,7 @@ class WebKitGTK:
         try:
             driver = webdriver.Remote(here, options=self.options)
             here.client_config.timeout = LONG
+            driver.set_script_timeout(LONG)
             driver.file_detector = UselessFileDetector()  # the browser is on this machine
             return driver
         except (HTTPError, WebDriverException):
