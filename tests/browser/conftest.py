@@ -36,6 +36,7 @@ FORBIDDEN = """
 """
 # What Firefox says of the style that its driver adds to take a picture.
 PICTURE = "settings blocked an inline style (style-src-elem)"
+# Every test opens a window, and a process of its own for each takes as long as many a test.
 FEW_PROCESSES = {
     "dom.ipc.processPrelaunch.enabled": False,
     "fission.autostart": False,
