@@ -30,7 +30,7 @@ def environment() -> Environment:
         words.dashed, words.host, words.lowered, words.origin, words.breakable,
         words.course_terms, words.certificate_says, words.fingerprint,
     )  # fmt: skip
-    made.filters |= {helper.__name__: helper for helper in helpers} | {"as_json": as_json}
+    made.filters |= {helper.__name__: helper for helper in helpers}
     made.globals |= {
         "weeks_span": words.weeks,
         "difference": words.difference,
@@ -43,7 +43,7 @@ def environment() -> Environment:
 
 
 def as_json(value: Any) -> str:
-    """Return compact JSON; in a template it is escaped like any other text."""
+    """Return compact JSON, for a file of its own; templates have ``tojson``, which escapes it."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 

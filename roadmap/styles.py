@@ -1,9 +1,10 @@
 """The style of a page inside the page, and no more of it than the page is served with.
 
 A first visit then waits for one file. It is cut for the front page, for each folder of pages of one
-kind, and for all the rest. Style for paper and for
-forced colours stands in files of its own, which a browser fetches when it has nothing better to do.
-What scripts add later is styled by the whole sheet, which comes with those scripts.
+kind, and for all the rest. Pages of a kind that has very many have it beside them, in one file, or
+it would be most of what is published. Style for paper and for forced colours stands in files of its
+own, which a browser fetches when it has nothing better to do. What scripts add later is styled by
+the whole sheet, which comes with those scripts.
 """
 
 import posixpath
@@ -16,8 +17,10 @@ from roadmap.kept import kept
 from roadmap.purge import Names, Rule, Selector, fitting, names_on, parsed, text, used
 
 LINK = re.compile(r'<link rel="stylesheet" href="([^"]+)">\s*')
-OURS = "assets/roadmap/roadmap.css"
+FOLDER = "assets/roadmap"
+OURS = f"{FOLDER}/roadmap.css"
 THEME = "assets/stylesheets/"
+MANY = 150  # pages; with more, style inside them would be most of what is published
 ASIDE = {"print": "print", "forced-colors": "(forced-colors: active)"}  # words of at-rules: media
 MADE_BY_THEME = re.compile(r"\bmd-[\w-]+")
 # Parts of the theme that this site does not use; what its script says of them is no name here.
@@ -27,11 +30,12 @@ CLASSES = {"focus-visible", "js", "rm-live"}
 WORDS = {"data-md-color-switching", "data-md-state"}
 
 Read = Callable[[str], str]
+Put = Callable[[str], str]  # what a page has for its style, from where our files are for it
 
 
 @dataclass(frozen=True)
 class Styled:
-    """Pages with their style inside, and the style sheets to publish beside them, by path.
+    """Pages with their own style, and the style sheets to publish beside them, by path.
 
     ``styles`` are those inside, which many pages share.
     """
@@ -42,7 +46,7 @@ class Styled:
 
 
 def styled(pages: Mapping[str, str], read: Read, script: str) -> Styled:
-    """Return pages, by path, with their style inside instead of links to it.
+    """Return pages, by path, with their own style instead of links to all there is.
 
     ``read`` gives the text of a published file by its path; ``script`` is the theme's script.
     """
@@ -55,12 +59,13 @@ def styled(pages: Mapping[str, str], read: Read, script: str) -> Styled:
     names = {kind: names_on(alike.values()) for kind, alike in kinds.items()}
     on_all = (set().union(*each) for each in zip(*names.values(), strict=True))
     whole = _for_scripts(theme, *on_all, script, text(ours)) + ours
-    made, styles = dict(pages), []
+    made = Styled(dict(pages), {OURS: text(whole)}, [])
     for kind, alike in kinds.items():
-        styles.append(text(_first(_as_served(theme, ours, *names[kind]))))
-        made |= {path: _inside(page, path, styles[-1]) for path, page in alike.items()}
-    aside = {f"assets/roadmap/{name}.css": text(_aside(name, whole)) for name in ASIDE}
-    return Styled(made, {OURS: text(whole), **aside}, styles)
+        style = text(_first(_as_served(theme, ours, *names[kind])))
+        put = _beside(kind, style, made) if len(alike) > MANY else _inside(style, made)
+        made.pages.update((path, _own(page, path, put)) for path, page in alike.items())
+    made.sheets.update((f"{FOLDER}/{name}.css", text(_aside(name, whole))) for name in ASIDE)
+    return made
 
 
 def _parsed(sheet: str) -> list[Rule]:
@@ -121,22 +126,30 @@ def _linked(path: str, page: str) -> list[str]:
     return [_at(path, href) for href in LINK.findall(page)]
 
 
-def _inside(page: str, path: str, style: str) -> str:
+def _inside(style: str, made: Styled) -> Put:
+    made.styles.append(style)
+    return lambda folder: f'<style class="rm-part">{style}</style>'
+
+
+def _beside(kind: str, style: str, made: Styled) -> Put:
+    name = f"of-{kind.replace('/', '-')}.css"
+    made.sheets[f"{FOLDER}/{name}"] = style
+    return lambda folder: f'<link rel="stylesheet" class="rm-part" href="{folder}/{name}">'
+
+
+def _own(page: str, path: str, put: Put) -> str:
     """Return a page with its style where its link to ours is, and without links to the theme's."""
 
-    def put(found: re.Match[str]) -> str:
-        at = _at(path, found[1])
+    def replaced(found: re.Match[str]) -> str:
+        at, folder = _at(path, found[1]), posixpath.dirname(found[1])
         if at.startswith(THEME):
             return ""
-        return (
-            f'<style class="rm-part">{style}</style>{_links(found[1])}' if at == OURS else found[0]
-        )
+        return put(folder) + _links(folder) if at == OURS else found[0]
 
-    return LINK.sub(put, page)
+    return LINK.sub(replaced, page)
 
 
-def _links(href: str) -> str:
-    folder = posixpath.dirname(href)
+def _links(folder: str) -> str:
     return "".join(
         f'<link rel="stylesheet" href="{folder}/{name}.css" media="{media}">'
         for name, media in ASIDE.items()

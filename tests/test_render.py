@@ -1,12 +1,14 @@
 """Templates: links between pages, and text that stays text."""
 
 import json
+import re
 from html import unescape
 
 import pytest
 
 from roadmap.pages import title
 from roadmap.render import environment, relative, render
+from tests.conftest import ROOT
 
 
 @pytest.mark.parametrize(
@@ -44,10 +46,16 @@ def test_a_name_that_is_not_defined_stops_the_build():
 
 def test_data_for_the_script_cannot_leave_its_attribute():
     hostile = {"text": "\"'><script>alert(1)</script>"}
-    element = environment().from_string('<p data-plan="{{ data | as_json }}">').render(data=hostile)
+    element = environment().from_string("<p data-plan='{{ data | tojson }}'>").render(data=hostile)
 
-    assert not set("<>\"'") & set(element[14:-2])
+    assert not set("<>'&") & set(element[14:-2])
     assert hostile == json.loads(unescape(element[14:-2]))
+
+
+def test_no_template_puts_data_where_a_quote_of_it_ends_the_attribute():
+    for path in (ROOT / "overrides").rglob("*.html"):
+        for before in re.findall(r"(.)\{\{[^{}]*tojson[^{}]*\}\}", path.read_text("utf-8")):
+            assert before in "'>", path
 
 
 def test_a_name_as_title_is_neither_markup_nor_a_template():

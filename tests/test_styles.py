@@ -6,6 +6,7 @@ import pytest
 import tinycss2
 
 from roadmap.purge import parsed
+from roadmap.styles import MANY, styled
 from tests.conftest import ROOT
 
 STYLE = re.compile(r'<style class="?rm-part"?>(.*?)</style>', re.DOTALL)
@@ -80,3 +81,36 @@ def test_every_style_that_is_written_can_be_read(pages, beside):
     for sheet in {STYLE.search(page)[1] for page in pages.values()} | set(beside.values()):
         rules = tinycss2.parse_stylesheet(sheet)
         assert not [rule for rule in rules if rule.type == "error"]
+
+
+def linking(path):
+    up = "../" * path.count("/")
+    sheets = ("assets/stylesheets/main.css", "assets/roadmap/roadmap.css")
+    links = "".join(f'<link rel="stylesheet" href="{up}{sheet}">\n' for sheet in sheets)
+    return f'<html><head>{links}</head><body><p class="rm-seen"></p></body></html>'
+
+
+def with_weeks(count):
+    paths = ["index.html", *(f"weeks/{number}/index.html" for number in range(count))]
+    rules = ".rm-seen { color: red } .rm-added { color: blue }"
+    return styled({path: linking(path) for path in paths}, lambda path: rules, "")
+
+
+def test_very_many_pages_of_a_kind_have_their_style_in_one_file():
+    made = with_weeks(MANY + 1)
+    page, sheet = made.pages["weeks/7/index.html"], made.sheets["assets/roadmap/of-weeks.css"]
+
+    assert "<style" not in page
+    assert page.count("<link") == 3
+    assert '<link rel="stylesheet" class="rm-part" href="../../assets/roadmap/of-weeks.css">' in page
+    assert ".rm-seen" in sheet
+    assert ".rm-added" not in sheet
+
+
+def test_other_pages_of_such_a_site_have_it_inside_as_ever():
+    made = with_weeks(MANY + 1)
+
+    assert [*made.styles] == [STYLE.search(made.pages["index.html"])[1]]
+    assert with_weeks(MANY).sheets.keys() == {
+        f"assets/roadmap/{name}.css" for name in ("roadmap", "print", "forced-colors")
+    }

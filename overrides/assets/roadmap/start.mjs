@@ -116,8 +116,8 @@ function defineAll() {
 if (document.readyState === "loading") addEventListener("DOMContentLoaded", defineAll, { once: true });
 else defineAll();
 
-// The style inside a page is for what it is served with; this is for what is added to it.
-if (document.head.querySelector("style.rm-part")) {
+// A page's own style is for what it is served with; this is for what is added to it.
+if (document.head.querySelector(".rm-part")) {
   const href = new URL("./roadmap.css", import.meta.url);
   document.documentElement.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href }));
 }
