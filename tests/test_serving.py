@@ -106,7 +106,7 @@ def test_a_saved_edit_is_on_all_pages_that_show_it_and_few_pages_are_built(serve
     for address in ("weeks/linear-algebra/", "weeks/probability-and-statistics/", "weeks/", ""):
         assert "Slopes" in server.page(address)
     edition = server.plan()["edition"]
-    assert f"{edition}&#34;" in server.page("weeks/capstone/")
+    assert f'"{edition}"' in server.page("weeks/capstone/")
     assert "unregister" in server.page("sw.js"), "A worker of before would answer instead"
 
 
