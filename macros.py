@@ -8,6 +8,7 @@ import os
 from functools import partial
 from html import unescape
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from jinja2 import pass_context
 from mkdocs.exceptions import PluginError
@@ -128,6 +129,8 @@ def on_config(config):
     config.extra["worker"] = (
         worker.NAME if _is_published(config) and config.extra.get(OFFLINE, True) else ""
     )
+    if _is_shared(config):  # the theme's name for the site in storage: the same text on every page
+        config.extra["scope"] = urlsplit(config.site_url).path
     config.extra["sheets"] = [each for each in config.extra_css if each.startswith(ASSETS)]
     config.extra_css = [STYLE, *(each for each in config.extra_css if not each.startswith(ASSETS))]
     return config

@@ -2,9 +2,9 @@
 
 A first visit then waits for one file. It is cut for the front page, for each folder of pages of one
 kind, and for all the rest. Pages of a kind that has very many have it beside them, in one file, or
-it would be most of what is published. Style for paper and for forced colours stands in files of its
-own, which a browser fetches when it has nothing better to do. What scripts add later is styled by
-the whole sheet, which comes with those scripts.
+it would be most of what is published. Style for paper and for forced colours stands in a file of
+its own, which a browser fetches when it has nothing better to do. What scripts add later is styled
+by the whole sheet, which comes with those scripts.
 """
 
 import posixpath
@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
+from itertools import filterfalse
 
 from roadmap.kept import kept
 from roadmap.purge import Names, Rule, Selector, fitting, names_on, parsed, text, used
@@ -21,7 +22,8 @@ FOLDER = "assets/roadmap"
 OURS = f"{FOLDER}/roadmap.css"
 THEME = "assets/stylesheets/"
 MANY = 150  # pages; with more, style inside them would be most of what is published
-ASIDE = {"print": "print", "forced-colors": "(forced-colors: active)"}  # words of at-rules: media
+ASIDE = f"{FOLDER}/aside.css"
+MODES = {"print": "print", "forced-colors": "(forced-colors: active)"}  # words of at-rules: media
 MADE_BY_THEME = re.compile(r"\bmd-[\w-]+")
 # Parts of the theme that this site does not use; what its script says of them is no name here.
 UNUSED = ("annotation", "banner", "code", "consent", "source", "status", "tabbed", "tag", "tooltip")
@@ -61,10 +63,10 @@ def styled(pages: Mapping[str, str], read: Read, script: str) -> Styled:
     whole = _for_scripts(theme, *on_all, script, text(ours)) + ours
     made = Styled(dict(pages), {OURS: text(whole)}, [])
     for kind, alike in kinds.items():
-        style = text(_first(_as_served(theme, ours, *names[kind])))
+        style = text([*filterfalse(_is_aside, _as_served(theme, ours, *names[kind]))])
         put = _beside(kind, style, made) if len(alike) > MANY else _inside(style, made)
         made.pages.update((path, _own(page, path, put)) for path, page in alike.items())
-    made.sheets.update((f"{FOLDER}/{name}.css", text(_aside(name, whole))) for name in ASIDE)
+    made.sheets[ASIDE] = text([*filter(_is_aside, whole)])
     return made
 
 
@@ -109,17 +111,8 @@ def _for_scripts(
     return used(fitting(theme, fits), beside)
 
 
-def _first(rules: list[Rule]) -> list[Rule]:
-    """Return the rules for a page as it is mostly seen."""
-    return [rule for rule in rules if not any(_is_aside(name, rule) for name in ASIDE)]
-
-
-def _aside(name: str, rules: list[Rule]) -> list[Rule]:
-    return [rule for rule in rules if _is_aside(name, rule)]
-
-
-def _is_aside(name: str, rule: Rule) -> bool:
-    return any(name in each for each in rule.groups)
+def _is_aside(rule: Rule) -> bool:
+    return any(mode in each for each in rule.groups for mode in MODES)
 
 
 def _linked(path: str, page: str) -> list[str]:
@@ -144,16 +137,14 @@ def _own(page: str, path: str, put: Put) -> str:
         at, folder = _at(path, found[1]), posixpath.dirname(found[1])
         if at.startswith(THEME):
             return ""
-        return put(folder) + _links(folder) if at == OURS else found[0]
+        return put(folder) + _aside(folder) if at == OURS else found[0]
 
     return LINK.sub(replaced, page)
 
 
-def _links(folder: str) -> str:
-    return "".join(
-        f'<link rel="stylesheet" href="{folder}/{name}.css" media="{media}">'
-        for name, media in ASIDE.items()
-    )
+def _aside(folder: str) -> str:
+    media = ", ".join(MODES.values())
+    return f'<link rel="stylesheet" href="{folder}/{posixpath.basename(ASIDE)}" media="{media}">'
 
 
 def _at(page: str, href: str) -> str:

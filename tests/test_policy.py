@@ -42,6 +42,13 @@ def test_nothing_is_unsafe_or_from_elsewhere():
         assert f"{kind} 'none'" in said
 
 
+def test_the_site_names_three_scripts_whatever_the_depth_of_its_pages(site):
+    pages = [site / "index.html", site / "404.html", site / "weeks" / "capstone" / "index.html"]
+    for page in pages:
+        [allowed] = re.findall(r"script-src ([^;]*)", page.read_text("utf-8"))
+        assert 3 == allowed.count("sha256-"), page
+
+
 def test_a_page_that_cannot_state_its_policy_stops_the_build():
     with pytest.raises(ValueError, match="says its charset"):
         with_policy("<p>Hello</p>", "default-src 'self'")

@@ -5,9 +5,9 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.example import BOX, TASK, WEEK, box, until, use
+from tests.browser.example import BOX, SITEMAP, TASK, WEEK, box, until, use
 
-LATE = ("print.css", "forced-colors.css", "icon.svg", "touch.png")  # the last by Firefox
+LATE = ("aside.css", "icon.svg", "touch.png")  # the last by Firefox
 
 
 @pytest.fixture
@@ -36,6 +36,17 @@ def test_a_reader_who_only_reads_is_sent_no_script(page, asked):
     expect(box(page)).to_be_enabled()
 
     assert [] == [each for each in asked if each and each not in LATE]
+
+
+def test_a_pointer_that_rests_where_the_page_appears_is_no_sign_of_use(page, asked):
+    page.goto(WEEK)
+    # As Chromium does once it has laid out a page under a pointer.
+    page.evaluate("() => { document.body.dispatchEvent(new PointerEvent('pointermove')); }")
+    page.evaluate("() => new Promise((done) => requestIdleCallback(done))")
+
+    assert "start.mjs" not in asked
+    use(page)
+    assert "start.mjs" in asked
 
 
 def test_the_first_sign_of_use_fetches_our_script_and_the_theme_and_no_search(page, asked):
@@ -69,6 +80,20 @@ def test_a_tick_that_is_taken_back_before_the_script_is_there_stays_open(page, h
     expect(page.get_by_role("button", name="Tick the whole week")).to_be_visible()
     until(page, "() => customElements.get('roadmap-checklist')")
     expect(box(page)).not_to_be_checked()
+
+
+def test_the_theme_begins_after_our_script_whichever_arrives_first(page, held):
+    page.goto(WEEK)
+    arrived = """() => performance.getEntriesByType("resource").some(
+        ({ name, responseEnd }) => name.includes("/bundle.") && responseEnd > 0)"""
+    page.mouse.move(5, 5)
+    page.mouse.move(9, 9)
+    until(page, arrived)
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
+
+    assert not page.evaluate("() => Boolean(globalThis.document$)"), "It would hear ways first"
+    held()
+    until(page, SITEMAP)
 
 
 def test_the_figures_follow_a_tick_that_came_before_the_script(page, held):

@@ -22,9 +22,11 @@
     }
   }
 
+  /** Adds a script, to be run after those that were added before: ours hears what happens before the theme does. */
   const add = (src, more) =>
     new Promise((done) => {
-      document.head.append(Object.assign(document.createElement("script"), { src, onload: done, onerror: done, ...more }));
+      const given = { src, async: false, onload: done, onerror: done, ...more };
+      document.head.append(Object.assign(document.createElement("script"), given));
     });
 
   function start(blocking = "") {
@@ -64,7 +66,9 @@
     if (key === "/") event.preventDefault(); // else the browser searches in the page
   }
 
-  function use() {
+  function use({ type, movementX, movementY } = {}) {
+    // Chromium tells of a pointer that rests where it has laid out a page.
+    if (type === "pointermove" && movementX === 0 && movementY === 0) return;
     for (const sign of SIGNS) removeEventListener(sign, use, true);
     start();
     if (document.readyState === "loading") addEventListener("DOMContentLoaded", startTheme, { once: true });
