@@ -2,8 +2,8 @@
  * Light or dark: what the reader has chosen, else what the system says. Each button stands for a scheme, and the
  * one that shows for the current.
  *
- * `choice` reads and writes the choice as the theme does, which restores it by itself before the body is drawn:
- * `{ index, color }`, or null.
+ * `choice` reads and writes the choice as the theme does: `{ index, color }`, or null. A script in
+ * `partials/palette.html` restores it before the body is drawn.
  */
 const NAMES = ["media", "scheme", "primary", "accent"];
 const colors = (button) => Object.fromEntries(NAMES.map((name) => [name, button.dataset[name]]));
