@@ -37,8 +37,10 @@ class _Content:
         if page.kind == "week":
             return (self.all, *self.week(self.plan.week(page.identity)))
         phase = self.plan.phase(page.identity)
-        first, milestones = phase.weeks[0].number, self.plan.milestones_in(phase)
-        return (self.all, first, self.near(phase.number), _json(phase.phase), *_points(milestones))
+        first, milestones = phase.weeks[0], self.plan.milestones_in(phase)
+        back = self.plan.neighbour(first, -1)
+        place = first.number, back and back.week.id, self.near(phase.number)
+        return (self.all, *place, _json(phase.phase), *_points(milestones))
 
     def week(self, planned: PlannedWeek) -> Iterator[Hashable]:
         plan, week, phase = self.plan, planned.week, self.plan.phase(planned.phase.id)

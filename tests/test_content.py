@@ -176,6 +176,12 @@ def test_the_name_of_a_phases_first_week_changes_its_phase_and_the_week_before_i
     )
 
 
+def test_a_phase_leads_back_to_the_week_before_it_whatever_that_is_called(changes):
+    _, known = changes(with_another(("phases", 0, "weeks", -1, "id")))
+
+    assert "phases/machine-learning/index.md" in known
+
+
 def test_where_pages_show_lines_of_the_file_they_are_part_of_what_they_show():
     def lines(first):
         placed = SimpleNamespace(where=lambda location: (first + len(location), 1))

@@ -86,6 +86,50 @@ def test_ways_within_a_page_leave_what_is_half_written_and_others_go_on_as_befor
     expect(page).to_have_title(re.compile("^Week 9"))
 
 
+def test_the_way_past_the_navigation_stays_on_the_page_that_it_has_led_to(page):
+    page.goto(WEEK)
+    use(page)
+    page.get_by_role("link", name="Week 10 Classification").click()
+    expect(page).to_have_title(re.compile("^Week 10"))
+    page.get_by_role("link", name="Skip to content").last.focus()
+    page.keyboard.press("Enter")
+
+    expect(page.locator("#rm-content")).to_be_focused()
+    expect(page).to_have_url(f"{ADDRESS}weeks/classification/#rm-content")
+    expect(page).to_have_title(re.compile("^Week 10"))
+
+
+def test_back_from_a_page_without_boxes_shows_the_page_before_and_forward_that_one(page):
+    page.goto(WEEK)
+    use(page)
+    for name in ("More pages", "Tips"):
+        page.get_by_role("link", name=name, exact=True).first.click()
+    heading = page.get_by_role("heading", level=1)
+    expect(heading).to_have_text("Tips for Success")
+    page.go_back()
+    page.go_back()
+    expect(heading).to_have_text("Week 9: ML Introduction")
+    page.go_forward()
+    page.go_forward()
+    expect(heading).to_have_text("Tips for Success")
+
+
+def test_back_from_a_page_that_never_arrived_leaves_ways_as_they_were(page):
+    asked = []
+    page.goto(WEEK)
+    use(page)
+    page.route("**/weeks/classification/", lambda route: asked.append(route))
+    page.get_by_role("link", name="Week 10 Classification").click()
+    expect(page).to_have_url(re.compile("classification"))
+    page.go_back()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Week 9: ML Introduction")
+
+    page.unroute("**/weeks/classification/")
+    page.get_by_role("link", name="Week 10 Classification").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Week 10: Classification")
+    assert ADDRESS + "weeks/classification/" == page.evaluate("location.href")
+
+
 @pytest.mark.only_browser("chromium")  # BiDi cannot say what the reader prefers
 def test_who_prefers_dark_gets_dark(page):
     page.emulate_media(color_scheme="dark")

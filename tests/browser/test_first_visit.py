@@ -82,6 +82,46 @@ def test_a_tick_that_is_taken_back_before_the_script_is_there_stays_open(page, h
     expect(box(page)).not_to_be_checked()
 
 
+def test_an_early_tick_of_a_known_learner_is_stored_and_one_that_was_there_keeps_its_day(
+    page, held, ticked, stored
+):
+    ticked({BOX: 1_730_000_000_000, "start-andrew-ng-course": -1_730_000_000_000})
+    page.goto(WEEK, wait_until="commit")
+    for each in (box(page), box(page, "Start Andrew Ng's ML course")):
+        each.evaluate("input => input.click()")  # a page that waits for a script shows nothing yet
+
+    assert "1730000000000" == stored(page)[BOX]
+    assert int(stored(page)["start-andrew-ng-course"]) > 1_730_000_000_000
+    held()
+    expect(page.locator(".rm-state")).to_contain_text("2 of 4 done")
+    assert "1730000000000" == stored(page)[BOX]
+
+
+def test_a_button_that_is_pressed_early_and_again_acts_once(page, held, stored):
+    page.goto(WEEK, wait_until="domcontentloaded")
+    for _ in range(2):
+        page.get_by_role("button", name="Tick the whole week").click()
+    held()
+
+    expect(page.get_by_role("button", name="Untick the whole week")).to_be_visible()
+    assert 4 == sum(int(time) > 0 for time in stored(page).values())
+
+
+def test_a_sheet_that_an_author_adds_has_the_last_word_before_and_after_the_scripts(page, site):
+    html = (site / WEEK / "index.html").read_text("utf-8")
+    first, rest = html.split('<link rel="alternate"')
+    html = f'{first}<link rel="stylesheet" href="own.css"><link rel="alternate"{rest}'
+    own = ".rm.rm .rm-numeral { color: rgb(1, 2, 3) }"
+    page.route("**/own.css", lambda route: route.fulfill(body=own, content_type="text/css"))
+    page.route(f"**/{WEEK}", lambda route: route.fulfill(body=html, content_type="text/html"))
+    page.goto(WEEK)
+    expect(page.locator(".rm-numeral")).to_have_css("color", "rgb(1, 2, 3)")
+    use(page)
+    until(page, "() => [...document.styleSheets].some(({ href }) => href?.endsWith('roadmap.css'))")
+
+    expect(page.locator(".rm-numeral")).to_have_css("color", "rgb(1, 2, 3)")
+
+
 def test_the_theme_begins_after_our_script_whichever_arrives_first(page, held):
     page.goto(WEEK)
     arrived = """() => performance.getEntriesByType("resource").some(
@@ -171,6 +211,12 @@ def test_a_search_that_cannot_be_fetched_says_so_and_tries_again(page):
     page.unroute("**/search_index.json")
     page.keyboard.type(" ")
     expect(page.get_by_role("link", name="Linear Algebra").first).to_be_visible()
+
+
+def test_words_that_led_to_a_page_without_boxes_are_marked_on_it(page):
+    page.goto("your-data/?h=browser")
+
+    until(page, "() => CSS.highlights?.get('rm-found')?.size")
 
 
 def test_words_that_led_to_a_page_are_marked_on_it(page):

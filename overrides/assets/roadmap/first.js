@@ -11,6 +11,7 @@
   const site = new URL(`${root}/`, location);
   const own = `${site.pathname}.roadmap.`;
   const html = document.documentElement;
+  const pressed = new Set(); // buttons that wait for their part
   let keys = [];
   let started; // settled when our script has run, or cannot
 
@@ -75,13 +76,17 @@
     else startTheme();
   }
 
-  /** Stores a tick that nothing else is there to store, as ticks.mjs would: later than any that another tab has made. */
+  /**
+   * Stores a tick that nothing else is there to store, as ticks.mjs would: later than any that another tab has made. A
+   * box that shows as open, since nothing has drawn it yet, may be done, and keeps its day.
+   */
   async function tick({ target }) {
     if (customElements.get("roadmap-checklist") || !target.matches("roadmap-checklist input[type=checkbox]")) return;
     const key = `${own}task.${target.id}`;
     try {
-      const time = Math.max(Date.now(), Math.min(Math.abs(Number.parseInt(localStorage.getItem(key))) + 1, LATEST) || 0);
-      localStorage.setItem(key, target.checked ? time : -time);
+      const kept = Number.parseInt(localStorage.getItem(key)) || 0;
+      const time = Math.max(Date.now(), Math.min(Math.abs(kept) + 1, LATEST));
+      if (target.checked !== kept > 0) localStorage.setItem(key, target.checked ? time : -time);
     } catch {
       // It stays ticked on the page, and the script will say that it could not be stored.
     }
@@ -90,12 +95,14 @@
     if (target.isConnected) target.dispatchEvent(new Event("change", { bubbles: true }));
   }
 
-  /** A button of a part that is not there yet is pressed as soon as it is. */
+  /** A button of a part that is not there yet is pressed as soon as it is, once, however often it was. */
   async function click({ target }) {
     const button = target.closest("button");
     const part = button?.closest(":not(:defined)");
-    if (!part) return;
+    if (!part || pressed.has(button)) return;
+    pressed.add(button);
     await customElements.whenDefined(part.localName);
+    pressed.delete(button);
     if (button.isConnected) button.click();
   }
 
@@ -104,8 +111,8 @@
   addEventListener("click", click, true);
   for (const sign of SIGNS) addEventListener(sign, use, { capture: true, passive: true });
   addEventListener("keydown", keep, true);
+  addEventListener("change", tick, true);
   if (isKnown()) start("render");
-  else addEventListener("change", tick, true);
   addEventListener("DOMContentLoaded", () => document.querySelector(AT_ONCE) && start(), { once: true });
   // What is shown would be out of date.
   addEventListener("storage", () => start());

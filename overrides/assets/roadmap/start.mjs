@@ -8,6 +8,7 @@ import { Seen } from "./seen.mjs";
 import { Shelf } from "./shelf.mjs";
 import { Store } from "./store.mjs";
 import { Undo } from "./undo.mjs";
+import { arrival } from "./elements/arrival.mjs";
 import { checklist } from "./elements/checklist.mjs";
 import { continuing } from "./elements/continue.mjs";
 import { bar, figure, mark } from "./elements/figures.mjs";
@@ -58,6 +59,7 @@ const ask = ({ askAfterFirstTicks }) => askAfterFirstTicks(shelf);
 store.addEventListener("ticks", () => import("./keeping.mjs").then(ask, () => {}));
 
 const elements = {
+  "roadmap-arrival": arrival,
   "roadmap-bar": bar,
   "roadmap-checklist": checklist,
   "roadmap-continue": continuing,
@@ -89,7 +91,7 @@ const some = {
 };
 
 hear(board);
-stay(board);
+stay();
 
 function define(name, element) {
   if (!customElements.get(name)) customElements.define(name, element(board));
@@ -117,9 +119,11 @@ if (document.readyState === "loading") addEventListener("DOMContentLoaded", defi
 else defineAll();
 
 // A page's own style is for what it is served with; this is for what is added to it.
+// An author's sheets stand after it as they stand after the page's own.
 if (document.head.querySelector(".rm-part")) {
-  const href = new URL("./roadmap.css", import.meta.url);
-  document.documentElement.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href }));
+  const others = [...document.head.querySelectorAll(".rm-part ~ link[rel=stylesheet]:not([media])")];
+  for (const href of [new URL("./roadmap.css", import.meta.url), ...others.map((each) => each.href)])
+    document.documentElement.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href }));
 }
 
 /** Later visits are answered by a worker, where the site is published with one. Nothing that is wanted now waits for it. */

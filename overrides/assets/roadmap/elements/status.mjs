@@ -1,9 +1,8 @@
-/** Says what changed to those who listen rather than look. Every page has one, and it tells of the page. */
+/** Says what changed to those who listen rather than look. */
 export const status = (board) =>
   class extends HTMLElement {
     connectedCallback() {
       board.addEventListener("announce", this);
-      board.dispatchEvent(Object.assign(new Event("page"), { root: this.closest(".rm") }));
     }
 
     disconnectedCallback() {
