@@ -106,6 +106,16 @@ def test_the_eight_groups_fill_from_the_weeks_ticks(page, plan, ticked):
     expect(groups.filter(has_text="ML Fundamentals")).to_contain_text("1 of ")
 
 
+def test_what_comes_into_sight_moves_nothing(page):
+    page.goto("progress/")
+    tops = "() => [...document.querySelectorAll('.rm-plan-week')].map((each) => each.offsetTop)"
+    before = page.evaluate(tops)
+    box(page, "Start Andrew Ng's ML course").scroll_into_view_if_needed()
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
+
+    assert before == page.evaluate(tops)
+
+
 def test_starting_over_asks_first_and_unticks_everything_and_keeps_the_rest(page, plan, ticked):
     point = plan.milestones[0].milestone.points[0].id
     ticked(ticks_of(plan, 1) | {point: NOON})
