@@ -26,6 +26,7 @@ from roadmap.offline import worker
 from roadmap.offline.files import kept
 from roadmap.offline.manifest import installable
 from roadmap.pages import SOURCES, WEEKS, title
+from roadmap.policy import integrity
 from roadmap.problems import RoadmapError
 from roadmap.render import render
 from roadmap.searching import searched
@@ -273,6 +274,7 @@ def _bundle(files, config):
     made = made | {
         STYLE.removeprefix(ASSETS): bundle.style([each.content_string for each in sheets])
     }
+    config.extra["integrity"] = integrity(made["start.mjs"])
     for file in (*modules.values(), *sheets):
         files.remove(file)
     for path, text in made.items():

@@ -8,7 +8,7 @@ import minify
 from roadmap.policy import policy, with_policy
 from roadmap.styles import Read, styled
 
-OURS = re.compile(r'(<script data-root="[^"]*">)(.*?)(?=</script>)', re.DOTALL)
+OURS = re.compile(r"(<script data-root=[^>]*>)(.*?)(?=</script>)", re.DOTALL)
 INDENT = re.compile(r"\n\s+")
 KEPT = re.compile(r"<(pre|textarea)\b")  # what may hold spaces that are meant
 

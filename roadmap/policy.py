@@ -47,8 +47,9 @@ def with_policy(page: str, policy: str) -> str:
 
 def _hashes(kind: re.Pattern[str], pages: Iterable[str]) -> str:
     texts = set(chain.from_iterable(map(kind.findall, pages)))
-    return "".join(sorted(f" '{_hash(each)}'" for each in texts))
+    return "".join(sorted(f" '{integrity(each)}'" for each in texts))
 
 
-def _hash(text: str) -> str:
+def integrity(text: str) -> str:
+    """Return the hash of a text as a browser compares it with what it was given."""
     return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"

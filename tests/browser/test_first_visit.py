@@ -1,5 +1,6 @@
 """A first visit: what it waits for, and what happens before any script of ours is there."""
 
+import re
 from urllib.parse import urlsplit
 
 import pytest
@@ -95,6 +96,29 @@ def test_an_early_tick_of_a_known_learner_is_stored_and_one_that_was_there_keeps
     held()
     expect(page.locator(".rm-state")).to_contain_text("2 of 4 done")
     assert "1730000000000" == stored(page)[BOX]
+
+
+def test_the_script_of_another_version_is_not_run_and_a_tick_is_kept_for_the_next_load(
+    page, page_errors, site, stored
+):
+    newer = (site / "assets" / "roadmap" / "start.mjs").read_text("utf-8") + "\n// newer"
+    script = {"body": newer, "content_type": "text/javascript"}
+    page.route("**/start.mjs", lambda route: route.fulfill(**script))
+    page.goto(WEEK)
+    page.evaluate("window.same = true")
+    box(page).check()
+    until(page, "() => !document.querySelector('script[data-theme]')")
+
+    assert int(stored(page)[BOX]) > 0
+    page.unroute("**/start.mjs")
+    page.get_by_role("link", name="Week 10 Classification").click()
+    expect(page).to_have_title(re.compile("^Week 10"))
+    assert not page.evaluate("window.same"), "The theme would put a new page into an old one"
+    page.goto(WEEK)
+    expect(box(page)).to_be_checked()
+    expect(page.locator(".rm-state")).to_contain_text("1 of 4 done")
+    # Firefox says so as an error of the page.
+    page_errors[:] = [each for each in page_errors if "integrity attribute" not in str(each)]
 
 
 def test_a_button_that_is_pressed_early_and_again_acts_once(page, held, stored):

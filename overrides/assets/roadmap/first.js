@@ -3,7 +3,7 @@
  * scripts. For a learner who has been here before the page waits for them, as for a style sheet, so that nothing moves
  * when ticks are drawn. A first visit has nothing to draw: there they come with the first sign of use.
  */
-(({ root }) => {
+(({ root, integrity = "" }) => {
   const SIGNS = ["pointerdown", "pointermove", "click", "change", "keydown", "focusin", "wheel", "scroll"];
   // Parts that show nothing, or do nothing, before their script is there.
   const AT_ONCE = "roadmap-filter, roadmap-giving, roadmap-portfolio, roadmap-start-over, roadmap-taking, roadmap-your-data";
@@ -13,7 +13,7 @@
   const html = document.documentElement;
   const pressed = new Set(); // buttons that wait for their part
   let keys = [];
-  let started; // settled when our script has run, or cannot
+  let started; // whether our script has run, or cannot
 
   function isKnown() {
     try {
@@ -23,23 +23,27 @@
     }
   }
 
-  /** Adds a script, to be run after those that were added before: ours hears what happens before the theme does. */
+  const put = (name, given) => document.head.append(Object.assign(document.createElement(name), given));
   const add = (src, more) =>
-    new Promise((done) => {
-      const given = { src, async: false, onload: done, onerror: done, ...more };
-      document.head.append(Object.assign(document.createElement("script"), given));
-    });
+    new Promise((done) => put("script", { src, onload: () => done(true), onerror: () => done(false), ...more }));
 
+  /** Of another version than the page, which a host may have by now, it is not run: ticks are stored here until the next load. */
   function start(blocking = "") {
-    started ??= add(new URL("assets/roadmap/start.mjs", site), { type: "module", blocking });
+    started ??= add(new URL("assets/roadmap/start.mjs", site), { type: "module", blocking, integrity });
   }
 
-  /** The theme's script (search, navigation in place, its keys) waits on the page as an address. */
+  /**
+   * The theme's script (search, navigation in place, its keys) waits on the page as an address. It runs after ours, which
+   * so hears first of ways within the page, and never without: it would put other pages into this one.
+   */
   async function startTheme() {
     const waiting = document.querySelector("script[data-theme]");
     if (!waiting) return;
     waiting.remove();
-    await Promise.all([add(new URL(waiting.dataset.theme, location)), started]);
+    const src = new URL(waiting.dataset.theme, location);
+    put("link", { rel: "preload", as: "script", href: src });
+    if (!(await started)) return;
+    await add(src);
     setTimeout(begin);
   }
 
