@@ -73,8 +73,8 @@ def browser_context_args(browser_context_args):
     return browser_context_args | {"base_url": ADDRESS, "service_workers": "block"}
 
 
-def answer(route, site):
-    """Answer a request from the folder of a site, as its host would."""
+def answer(route, site, changed=lambda body: body):
+    """Answer a request from the folder of a site, as its host would; or with what it becomes."""
     path = unquote(urlsplit(route.request.url).path)
     file = site / path.removeprefix(PREFIX)
     file = file / "index.html" if file.is_dir() else file
@@ -82,7 +82,7 @@ def answer(route, site):
     file = file if found else site / "404.html"
     route.fulfill(
         status=200 if found else 404,
-        body=file.read_bytes(),
+        body=changed(file.read_bytes()),
         content_type=MIME.get(file.suffix) or mimetypes.guess_type(file.name)[0],
     )
 

@@ -69,18 +69,3 @@ def test_the_outcome_of_merging_is_told_and_nothing_is_done(ask, own, other, exp
     given = {"own": own, "other": other, "boxes": BOXES}
 
     assert [EMPTY | expected, True] == run(ask, STORES + OUTCOME, given)
-
-
-def test_ticks_without_a_box_are_told_the_latest_first(ask):
-    ticks = {
-        **{"a": done(5), "old": done(6), "gone": done(7, 3), "constructor": done(8)},
-        **{"unticked": undone(9), "later": done(20, 9)},
-    }
-    given = {"own": {"ticks": list(ticks.items())}, "boxes": BOXES}
-    body = "return merging.strays(own, { boxes: given.boxes });"
-
-    assert [
-        {"id": "later", "day": 9},
-        {"id": "constructor", "day": 8},
-        {"id": "gone", "day": 3},
-    ] == run(ask, STORES + body, given)

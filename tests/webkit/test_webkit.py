@@ -16,7 +16,6 @@ AXE = """async () => {
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`);
 }"""
 DONE = f"() => document.getElementById('{BOX}').checked"
-FIGURES = "() => document.querySelector('roadmap-figure').textContent"
 PAGES = ("", WEEK, "timeline/", "progress/", "your-data/")
 WATCH = """() => addEventListener("securitypolicyviolation", (event) => {
     window.broken = `${event.violatedDirective} ${event.blockedURI}`;

@@ -10,8 +10,8 @@ import { ID } from "./store.mjs";
 import { refuseFuture, Unusable, withoutFuture } from "./unusable.mjs";
 import { calendarDay } from "./words.mjs";
 
-export const FORMAT = "roadmap-progress";
-export const VERSION = 1;
+const FORMAT = "roadmap-progress";
+const VERSION = 1;
 export const LARGEST = 10_000_000; // bytes
 
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;

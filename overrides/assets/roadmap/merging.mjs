@@ -1,6 +1,6 @@
 /** What merging other progress would do to the boxes of the plan, before anything is done. Pure. */
 import { notes, shown } from "./notes.mjs";
-import { copy, everything, merge } from "./whole.mjs";
+import { copy, merge } from "./whole.mjs";
 
 /**
  * `{ ticked, unticked, dated, written, both, unknown, settings }`: ids of boxes that would be ticked, be
@@ -23,12 +23,4 @@ export function outcome(store, other, { boxes }) {
     unknown: [...new Set([...of("ticks"), ...of("notes")])].filter((id) => !isKnown(id)),
     settings: of("settings"),
   };
-}
-
-/** Ticks on boxes that are no longer in the plan: `[{ id, day }]`, the latest first. */
-export function strays(store, { boxes }) {
-  const had = new Set(Object.values(boxes).flatMap(({ was = [] }) => was));
-  const { ticks } = everything(store);
-  const gone = [...ticks].filter(([id, { time }]) => time > 0 && !Object.hasOwn(boxes, id) && !had.has(id));
-  return gone.map(([id, { day }]) => ({ id, day })).sort((a, b) => b.day - a.day);
 }

@@ -25,7 +25,7 @@ export function safeLink(text) {
   }
 }
 
-export const isText = (value) => typeof value === "string" && value.length <= LONGEST && !/\p{Surrogate}/u.test(value);
+const isText = (value) => typeof value === "string" && value.length <= LONGEST && !/\p{Surrogate}/u.test(value);
 const isTime = (value) => typeof value === "number" && TIME.test(value);
 const isMark = (value) => typeof value === "string" && MARK.test(value);
 const isKept = ({ at, text, link }) => isTime(at) && isText(text) && (link === "" || (isText(link) && safeLink(link) === link));

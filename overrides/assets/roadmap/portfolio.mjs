@@ -7,7 +7,7 @@ const ANYWHERE = /[\\`*_[\]#]/g;
 const AT_THE_START = /^([-+]|\d+(?=[.)]))/; // of a line: a list or a heading
 
 /** A line as Markdown that shows just this text, whoever wrote it. */
-export function escaped(line) {
+function escaped(line) {
   const inside = line.replace(/\s+/g, " ").replace(ANYWHERE, "\\$&").replace(IN_HTML, (each) => HTML[each]);
   return inside.replace(AT_THE_START, (each) => (/\d/.test(each) ? `${each}\\` : `\\${each}`));
 }

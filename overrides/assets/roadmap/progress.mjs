@@ -28,7 +28,7 @@ const add = (x, y, sign = 1) => ({
 export const isFinished = ({ done, total }) => total > 0 && done === total;
 
 /** The hours that these boxes of a week count for, as [least, most]. */
-export function hoursDone(week, done) {
+function hoursDone(week, done) {
   if (!week.hours) return NONE;
   const own = week.own ?? {};
   const rest = Object.values(own).reduce((left, hours) => plus(left, times(hours, -1)), week.hours);

@@ -3,7 +3,7 @@
  * says that it is ready, waits for the first words, then becomes that worker. Its messages (theme 9.8): 0 set up,
  * 1 ready, 2 query, 3 result.
  */
-const WORKER = "@WORKER@"; // written here by the build: what a service worker stored comes without its query
+const WORKER = "@WORKER@"; // written here by the build, since only that knows its name
 const site = new URL("../../", self.location);
 const LOST = [{ location: "", title: "The search could not be loaded", text: "Look at the connection, then type again.", score: 1, terms: {} }];
 let starting;

@@ -1,4 +1,4 @@
-/** Says that a page is there, whichever way it came: every page has one of these before all else. */
+/** Says that a page is there, whichever way it came: every page that can be led to has one of these before all else. */
 export const arrival = (board) =>
   class extends HTMLElement {
     connectedCallback() {

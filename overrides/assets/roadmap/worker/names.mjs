@@ -2,7 +2,7 @@
  * What the stores of this site are called, and under which keys things are in them. All Pages sites of an owner share
  * one origin, so the site's path is part of every name, and no store is touched that is not named here.
  */
-export const root = new URL("./", self.location).href;
+const root = new URL("./", self.location).href;
 const own = `roadmap:${new URL(root).pathname}:`;
 
 export const FILES = `${own}files`;
