@@ -29,6 +29,7 @@ def undo(page):
 def tick_week(page):
     page.goto(WEEK)
     page.get_by_role("button", name="Tick the whole week").click()
+    expect(bar(page)).to_be_visible()  # the press may have waited for the script
 
 
 def test_a_ticked_week_is_undone_as_a_newer_action_and_keeps_what_was_done_before(

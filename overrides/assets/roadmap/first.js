@@ -27,9 +27,21 @@
   const add = (src, more) =>
     new Promise((done) => put("script", { src, onload: () => done(true), onerror: () => done(false), ...more }));
 
-  /** Of another version than the page, which a host may have by now, it is not run: ticks are stored here until the next load. */
+  /** Of another version than the page, which a host may have by now, our script is not run: the page is loaded anew, once. */
   function start(blocking = "") {
-    started ??= add(new URL("assets/roadmap/start.mjs", site), { type: "module", blocking, integrity });
+    const given = { type: "module", blocking, integrity };
+    started ??= add(new URL("assets/roadmap/start.mjs", site), given).then((hasRun) => hasRun || again());
+  }
+
+  async function again() {
+    try {
+      const { ok } = await fetch(location, { method: "HEAD", cache: "no-store" });
+      if (!ok || sessionStorage.getItem(`${own}again`) === integrity) return;
+      sessionStorage.setItem(`${own}again`, integrity);
+      location.reload();
+    } catch {
+      // Without a host there is no newer page, and without a note that it was it is not asked for: ticks are stored here.
+    }
   }
 
   /**
