@@ -63,6 +63,23 @@ def made(page):
     return page.evaluate("window.made ?? 'first'")
 
 
+@pytest.mark.only_browser("chromium")  # BiDi cannot load a page past its worker
+def test_a_tab_that_was_loaded_past_its_worker_is_told_as_well(page, context, host, second):
+    visit(page)
+    other = context.new_page()
+    other.goto(WEEK)
+    with page.expect_navigation():
+        context.new_cdp_session(page).send("Page.reload", {"ignoreCache": True})
+    assert page.evaluate("navigator.serviceWorker.controller === null")
+    use(page)
+    host.publish(second)
+    assert "activated" == other.evaluate(RENEW)
+
+    until(page, "() => navigator.serviceWorker.controller")
+    page.get_by_role("link", name="Week 10").first.click()
+    expect(notice(page)).to_be_visible()
+
+
 def test_a_new_version_is_said_and_comes_with_the_next_load_and_open_tabs_keep_theirs(
     page, context, host, second, page_errors
 ):

@@ -4,8 +4,10 @@
  */
 import { VERSION } from "./list.mjs";
 import { TABS, key, nameIn } from "./names.mjs";
+import { kept } from "./versions.mjs";
 
 export const NETWORK = "network"; // of a page that was not to be had here: neither is anything else for it
+const UNKNOWN = "unknown"; // none that is kept, so it is answered over the network, and told that there is a newer one
 // The longest time that a browser keeps a page aside which somebody has left, to show it again as it was.
 const ASIDE = 3_600_000;
 const LEFT = "left";
@@ -28,9 +30,13 @@ export async function versionOf(id) {
   return remembered.get(id) ?? (await (await found(id))?.text()) ?? VERSION;
 }
 
-/** Takes in the tabs that no worker has opened: what they show came over the network, most likely just now. */
+/**
+ * Takes in the tabs that no worker has opened. What they show came over the network: just now where there was no worker
+ * before, else past it (Shift and reload), nobody knows when.
+ */
 export async function adopt() {
-  for (const id of await opened()) if (!(await found(id))) await remember(id, VERSION);
+  const version = (await kept()).some((each) => each !== VERSION) ? UNKNOWN : VERSION;
+  for (const id of await opened()) if (!(await found(id))) await remember(id, version);
 }
 
 /** The versions of all tabs that are open or may come back. Forgets the others. */
