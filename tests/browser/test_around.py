@@ -86,6 +86,18 @@ def test_ways_within_a_page_leave_what_is_half_written_and_others_go_on_as_befor
     expect(page).to_have_title(re.compile("^Week 9"))
 
 
+def test_a_link_to_the_page_that_is_there_is_no_load(page):
+    page.goto("")
+    use(page)
+    page.evaluate("window.same = true")
+    with page.expect_response("**/roadmap/"):
+        page.get_by_role("link", name="Home", exact=True).first.click()
+    page.get_by_role("link", name="Timeline", exact=True).first.click()
+
+    expect(page.get_by_role("heading", level=1)).to_have_text("Timeline")
+    assert page.evaluate("window.same")
+
+
 def test_the_way_past_the_navigation_stays_on_the_page_that_it_has_led_to(page):
     page.goto(WEEK)
     use(page)

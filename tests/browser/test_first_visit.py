@@ -1,12 +1,11 @@
-"""A first visit: what it waits for, and what happens before any script of ours is there."""
+"""A first visit: what it waits for, and what is fetched when."""
 
-import re
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.example import BOX, SITEMAP, TASK, WEEK, box, until, use
+from tests.browser.example import BOX, WEEK, box, until, use
 
 LATE = ("aside.css", "icon.svg", "touch.png")  # the last by Firefox
 
@@ -17,19 +16,6 @@ def asked(page):
     names = []
     page.on("request", lambda request: names.append(urlsplit(request.url).path.rpartition("/")[2]))
     return names
-
-
-@pytest.fixture
-def held(page):
-    """Hold back our script until it is released."""
-    waiting = []
-    page.route("**/start.mjs", lambda route: waiting.append(route))
-
-    def release():
-        until(page, "() => document.querySelector('script[type=module]')")
-        waiting.pop().fallback()
-
-    return release
 
 
 def test_a_reader_who_only_reads_is_sent_no_script(page, asked):
@@ -59,101 +45,6 @@ def test_the_first_sign_of_use_fetches_our_script_and_the_theme_and_no_search(pa
     assert {"search.js"} == {each for each in asked if each.startswith("search")}
 
 
-def test_a_tick_is_stored_before_any_script_of_ours_is_there(page, context, held, stored):
-    page.goto(WEEK, wait_until="domcontentloaded")
-    box(page).check()
-
-    assert int(stored(page)[BOX]) > 0
-    page.close()
-    again = context.new_page()
-    again.goto(WEEK)
-    expect(box(again)).to_be_checked()
-
-
-def test_a_tick_that_is_taken_back_before_the_script_is_there_stays_open(page, held, stored):
-    page.goto(WEEK, wait_until="domcontentloaded")
-    box(page).check()
-    box(page).uncheck()
-    assert int(stored(page)[BOX]) < 0
-
-    held()
-
-    expect(page.get_by_role("button", name="Tick the whole week")).to_be_visible()
-    until(page, "() => customElements.get('roadmap-checklist')")
-    expect(box(page)).not_to_be_checked()
-
-
-def test_an_early_tick_of_a_known_learner_is_stored_and_one_that_was_there_keeps_its_day(
-    page, held, ticked, stored
-):
-    ticked({BOX: 1_730_000_000_000, "start-andrew-ng-course": -1_730_000_000_000})
-    page.goto(WEEK, wait_until="commit")
-    for each in (box(page), box(page, "Start Andrew Ng's ML course")):
-        each.evaluate("input => input.click()")  # a page that waits for a script shows nothing yet
-
-    assert "1730000000000" == stored(page)[BOX]
-    assert int(stored(page)["start-andrew-ng-course"]) > 1_730_000_000_000
-    held()
-    expect(page.locator(".rm-state")).to_contain_text("2 of 4 done")
-    assert "1730000000000" == stored(page)[BOX]
-
-
-def test_a_page_whose_script_has_another_version_by_now_is_loaded_anew(
-    page, page_errors, site, learner
-):
-    html = (site / WEEK / "index.html").read_text("utf-8")
-    older = re.sub('data-integrity="[^"]*"', 'data-integrity="sha256-b2xkZXI="', html)
-    answers = [{"body": older, "content_type": "text/html"}]
-    page.route(
-        f"**/{WEEK}", lambda route: route.fulfill(**answers.pop()) if answers else route.fallback()
-    )
-    page.goto(WEEK)
-
-    expect(box(page, "Start Andrew Ng's ML course")).to_be_checked()
-    expect(page.locator(".rm-state")).to_contain_text("1 of 4 done")
-    forgive(page_errors)
-
-
-def forgive(page_errors):
-    """Firefox says of a script that is not run that it is an error of the page."""
-    page_errors[:] = [each for each in page_errors if "integrity attribute" not in str(each)]
-
-
-def test_the_script_of_another_version_is_not_run_and_a_tick_is_kept_for_the_next_load(
-    page, page_errors, site, stored
-):
-    newer = (site / "assets" / "roadmap" / "start.mjs").read_text("utf-8") + "\n// newer"
-    script = {"body": newer, "content_type": "text/javascript"}
-    page.route("**/start.mjs", lambda route: route.fulfill(**script))
-    page.goto(WEEK)
-    with page.expect_navigation():  # once
-        box(page).evaluate("input => input.click()")
-    assert int(stored(page)[BOX]) > 0
-    page.evaluate("window.same = true")
-    page.mouse.move(5, 5)
-    page.mouse.move(9, 9)
-    until(page, "() => !document.querySelector('script[data-theme]')")
-
-    page.unroute("**/start.mjs")
-    page.get_by_role("link", name="Week 10 Classification").click()
-    expect(page).to_have_title(re.compile("^Week 10"))
-    assert not page.evaluate("window.same"), "The theme would put a new page into an old one"
-    page.goto(WEEK)
-    expect(box(page)).to_be_checked()
-    expect(page.locator(".rm-state")).to_contain_text("1 of 4 done")
-    forgive(page_errors)
-
-
-def test_a_button_that_is_pressed_early_and_again_acts_once(page, held, stored):
-    page.goto(WEEK, wait_until="domcontentloaded")
-    for _ in range(2):
-        page.get_by_role("button", name="Tick the whole week").click()
-    held()
-
-    expect(page.get_by_role("button", name="Untick the whole week")).to_be_visible()
-    assert 4 == sum(int(time) > 0 for time in stored(page).values())
-
-
 def test_a_sheet_that_an_author_adds_has_the_last_word_before_and_after_the_scripts(page, site):
     html = (site / WEEK / "index.html").read_text("utf-8")
     first, rest = html.split('<link rel="alternate"')
@@ -167,49 +58,6 @@ def test_a_sheet_that_an_author_adds_has_the_last_word_before_and_after_the_scri
     until(page, "() => [...document.styleSheets].some(({ href }) => href?.endsWith('roadmap.css'))")
 
     expect(page.locator(".rm-numeral")).to_have_css("color", "rgb(1, 2, 3)")
-
-
-def test_the_theme_begins_after_our_script_whichever_arrives_first(page, held):
-    page.goto(WEEK)
-    arrived = """() => performance.getEntriesByType("resource").some(
-        ({ name, responseEnd }) => name.includes("/bundle.") && responseEnd > 0)"""
-    page.mouse.move(5, 5)
-    page.mouse.move(9, 9)
-    until(page, arrived)
-    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
-
-    assert not page.evaluate("() => Boolean(globalThis.document$)"), "It would hear ways first"
-    held()
-    until(page, SITEMAP)
-
-
-def test_the_figures_follow_a_tick_that_came_before_the_script(page, held):
-    page.goto(WEEK, wait_until="domcontentloaded")
-    box(page).check()
-    held()
-
-    expect(page.get_by_text("1 of 4 done").first).to_be_visible()
-
-
-@pytest.mark.parametrize("name", ["Tick the whole week", f"Note on {TASK}", "Switch to dark"])
-def test_a_button_that_is_pressed_early_acts_once_it_can(page, held, name):
-    page.goto(WEEK, wait_until="domcontentloaded")
-    page.get_by_role("button", name=name).click()
-    held()
-
-    after = {
-        "Tick the whole week": page.get_by_role("button", name="Untick the whole week"),
-        f"Note on {TASK}": page.get_by_role("textbox", name="Note"),
-        "Switch to dark": page.get_by_role("button", name="Switch to light"),
-    }
-    expect(after[name].first).to_be_visible()
-
-
-def test_a_key_that_is_pressed_before_the_theme_is_there_is_pressed_again(page):
-    page.goto(WEEK)
-    page.keyboard.press("/")
-
-    expect(page.get_by_role("textbox", name="Search")).to_be_focused()
 
 
 def test_a_learner_who_was_here_waits_for_nothing_but_our_script(page, ticked, asked):

@@ -203,19 +203,6 @@ def test_a_double_click_ticks_a_whole_week_and_takes_nothing_back(page, ticked, 
     assert "1730000000000" == stored(page)[BOX]
 
 
-def test_a_tick_made_before_the_script_is_there_is_kept(page, context, stored):
-    held = []
-    context.route("**/start.mjs", lambda route: held.append(route))
-    page.goto(WEEK, wait_until="commit")
-    box(page).evaluate("input => input.click()")
-    expect(page.locator("roadmap-checklist:defined")).to_have_count(0)
-    held.pop().fallback()
-
-    expect(page.locator(".rm-state")).to_contain_text("1 of 4 done")
-    expect(box(page)).to_be_checked()
-    assert [BOX] == [*stored(page)]
-
-
 def test_a_whole_week_keeps_the_day_of_what_was_done_before(page, ticked, stored):
     ticked({BOX: 1_730_000_000_000})
     page.goto(WEEK)

@@ -40,7 +40,7 @@
       sessionStorage.setItem(`${own}again`, integrity);
       location.reload();
     } catch {
-      // Without a host there is no newer page, and without a note that it was it is not asked for: ticks are stored here.
+      // No host, or no place to note that it was done, which would be done for ever: ticks are stored here until the next load.
     }
   }
 
@@ -54,7 +54,7 @@
     waiting.remove();
     const src = new URL(waiting.dataset.theme, location);
     put("link", { rel: "preload", as: "script", href: src });
-    if (!(await started)) return;
+    if (!(await started)) return (keys = null); // which the browser has for itself then
     await add(src);
     setTimeout(begin);
   }

@@ -8,7 +8,7 @@ export function stay() {
   const isWithin = ({ href }) => !left && href.split("#")[0] === shown;
 
   function follow(link) {
-    if (isWithin(link)) link.target = "_self"; // which the theme lets be
+    if (isWithin(link) && link.href.includes("#")) link.target = "_self"; // which the theme lets be
     else if (link.origin === location.origin) left = true;
   }
 
