@@ -12,6 +12,7 @@ from playwright.sync_api import Error
 from roadmap.page_data import all_ids, suggestion_data
 from tests.browser.browsers import executable
 from tests.browser.example import WEEK, ticks_of
+from tests.browser.windows import EMPTY, NOTHING, Window
 from tests.conftest import ADDRESS, ROOT
 from tests.forms import issues_of
 
@@ -38,12 +39,26 @@ FORBIDDEN = """
 PICTURE = "settings blocked an inline style (style-src-elem)"
 # And of a script that it was fetching when its page was closed: this is the hash of nothing.
 CLOSED = "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="
-# Every test opens a window, and a process of its own for each takes as long as many a test.
-FEW_PROCESSES = {
-    "dom.ipc.processPrelaunch.enabled": False,
-    "fission.autostart": False,
+# For each window a process of its own, and what a browser does beside showing pages, take longer
+# than a test.
+LEAN = {
+    "browser.formfill.enable": False,
+    "browser.ml.enable": False,
+    "browser.newtab.preload": False,
+    "browser.sessionhistory.max_total_viewers": 0,
+    "browser.sessionstore.interval": 3_600_000,
+    "browser.translations.enable": False,
     "dom.ipc.processCount": 1,
     "dom.ipc.processCount.webIsolated": 1,
+    "dom.ipc.processPrelaunch.enabled": False,
+    "extensions.formautofill.addresses.enabled": False,
+    "extensions.formautofill.creditCards.enabled": False,
+    "fission.autostart": False,
+    "places.history.enabled": False,
+    "reader.parse-on-load.enabled": False,
+    "sidebar.revamp": False,
+    "signon.formlessCapture.enabled": False,
+    "signon.usernameOnlyForm.enabled": False,
 }
 QUIET = [
     "--disable-quic",
@@ -64,7 +79,7 @@ def browser_type_launch_args(browser_type_launch_args, playwright, browser_name)
         if browser_name == "firefox":
             arguments["channel"] = "moz-firefox"  # a stock Firefox speaks WebDriver BiDi
     if browser_name == "firefox":
-        arguments["firefox_user_prefs"] = FEW_PROCESSES
+        arguments["firefox_user_prefs"] = LEAN
     if browser_name == "chromium":
         arguments["args"] = QUIET
     return arguments
@@ -114,11 +129,33 @@ def published(site):
     return publish
 
 
+@pytest.fixture(scope="session")
+def kept(browser):
+    """The window that the last test has left as it was, if it has."""
+    return []
+
+
 @pytest.fixture
-def context(context, published):
-    outside = published(context)
-    yield context
-    assert [] == outside
+def window(kept, browser, browser_context_args, published, request):
+    window = kept.pop() if kept else Window(browser, browser_context_args, published)
+    yield window
+    if is_kept(window, request.node):
+        kept.append(window)
+    else:
+        window.context.close()
+    assert [] == window.outside
+
+
+def is_kept(window, test):
+    """Only in Firefox: to put a window of Chromium in order takes as long as to open one."""
+    passed = getattr(test, "rep_call", None) and test.rep_call.passed
+    is_firefox = test.funcargs["browser_name"] == "firefox"
+    return is_firefox and passed and window.is_as_it_was() and not window.outside
+
+
+@pytest.fixture
+def context(window):
+    return window.context
 
 
 @pytest.fixture
@@ -130,7 +167,8 @@ def page_errors():
 
 
 @pytest.fixture
-def page(page, page_errors):
+def page(context, page_errors):
+    page = context.pages[0] if context.pages else context.new_page()
     page.on("pageerror", lambda error: page_errors.append(error))
     return page
 
@@ -175,10 +213,9 @@ def ask(browser, browser_context_args, published):
     context = browser.new_context(**browser_context_args)
     published(context)
     context.route(f"{ADDRESS}source/**", as_written)
-    empty = {"body": "<!doctype html>", "content_type": "text/html"}
-    context.route("**/empty.html", lambda route: route.fulfill(**empty))
+    context.route(f"**/{EMPTY}", lambda route: route.fulfill(**NOTHING))
     page = context.new_page()
-    page.goto("empty.html")
+    page.goto(EMPTY)
     page.evaluate(
         """(names) => Promise.all(names.map(async (name) => {
             window[name] = await import(`./source/${name}.mjs`);
