@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Error
 
 from roadmap.page_data import all_ids, suggestion_data
+from tests.browser import pictures
 from tests.browser.browsers import executable
 from tests.browser.example import WEEK, ticks_of
 from tests.browser.windows import EMPTY, NOTHING, Window
@@ -67,6 +68,14 @@ QUIET = [
     "--disable-sync",
     "--no-first-run",
 ]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item):
+    report = yield
+    if report.failed and report.when != "teardown":
+        pictures.take(item)
+    return report
 
 
 @pytest.fixture(scope="session")
