@@ -10,6 +10,13 @@ from urllib.request import url2pathname
 
 from tests.conftest import ROOT
 
+# Started for seconds, it is not worth it to Java to make its code as fast as it can.
+QUICK = (
+    "-XX:+IgnoreUnrecognizedVMOptions",
+    "-XX:TieredStopAtLevel=1",
+    "-XX:+UseSerialGC",
+    "-Xss4m",
+)
 JAR = ROOT / "tools" / "checker" / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 
 
@@ -69,7 +76,7 @@ def errors_of(paths):
     """Yield what the checker finds in these files; a start of Java costs most, so ask it once."""
     assert JAR.is_file(), "The checker of pages is missing: run tools/checker.sh"
     options = ("--also-check-css", "--also-check-svg", "--errors-only", "--format", "json")
-    command = ["java", "-jar", JAR, *options, "--stdout", "--exit-zero-always", *paths]
+    command = ["java", *QUICK, "-jar", JAR, *options, "--stdout", "--exit-zero-always", *paths]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
     for each in json.loads(done.stdout)["messages"]:
         file = Path(url2pathname(urlsplit(each["url"]).path))
