@@ -254,9 +254,11 @@ def opened(
     """Open a week in a browser of its own, which remembers what a browser remembers."""
 
     @contextmanager
-    def with_profile(**more):
+    def with_profile(preferences=None, **more):
         whole = {"executable_path": executable(playwright, browser_type.name)}
         options = {**browser_type_launch_args, **whole, **browser_context_args, **more}
+        if browser_type.name == "firefox":
+            options["firefox_user_prefs"] = LEAN | (preferences or {})
         context = browser_type.launch_persistent_context(tmp_path / "profile", **options)
         outside = published(context)
         page = context.new_page()

@@ -10,13 +10,11 @@ COUNT_ALERTS = "window.alerts = 0; window.alert = () => { window.alerts += 1; };
 
 
 @pytest.fixture
-def reader(browser, browser_context_args, published, hostile_site):
-    context = browser.new_context(**browser_context_args)
+def reader(context, page, published, hostile_site):
     outside = published(context, lambda: hostile_site)
     context.add_init_script(COUNT_ALERTS)
-    yield context.new_page()
+    yield page
     assert [] == outside
-    context.close()
 
 
 def test_no_text_of_the_plan_runs_as_a_script_and_all_of_it_can_be_read(reader):

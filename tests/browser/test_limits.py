@@ -93,7 +93,7 @@ def test_a_browser_that_is_set_to_store_nothing_is_told_so(opened, tmp_path):
     settings.parent.mkdir(parents=True)
     settings.write_text('{"profile": {"default_content_setting_values": {"cookies": 2}}}')
 
-    with opened(firefox_user_prefs={"network.cookie.cookieBehavior": 2}) as page:
+    with opened({"network.cookie.cookieBehavior": 2}) as page:
         expect(page.get_by_text(NOTICE)).to_be_visible()
         box(page).check()
         expect(page.locator(".rm-state")).to_contain_text("1 of 4 done")

@@ -107,9 +107,8 @@ def test_what_is_written_while_the_page_is_left_for_good_is_kept(page, stored):
 
 def test_a_page_from_the_back_forward_cache_shows_what_was_ticked_meanwhile(opened):
     # The cache is off otherwise, so that each visit is a new one.
-    with opened(
-        ignore_default_args=["--disable-back-forward-cache"], firefox_user_prefs={}
-    ) as page:
+    caching = {"browser.sessionhistory.max_total_viewers": 8}
+    with opened(caching, ignore_default_args=["--disable-back-forward-cache"]) as page:
         use(page)
         page.evaluate(TELL_OF_THE_CACHE, BOX)
         page.goto("progress/")
