@@ -10,13 +10,15 @@ import re
 import shutil
 import subprocess
 import sys
-from functools import cache
+from functools import partial
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from roadmap.figures import Plan
 from roadmap.load import load
+from tests.once import made_once, shared_folder
 
 ROOT = Path(__file__).parent.parent
 PLAN = ROOT / "data" / "roadmap.toml"
@@ -95,13 +97,21 @@ def untouched(tmp_path_factory):
     return copy_project(tmp_path_factory.mktemp("untouched") / "project")
 
 
-@pytest.fixture(scope="session")
-def site(build, untouched, tmp_path_factory):
-    """The production build of the plan: a folder."""
-    out = tmp_path_factory.mktemp("site")
-    done = build(untouched, out)
+def must_build(root, out, *more):
+    done = build_site(root, out, *more)
     assert done.returncode == 0, done.stderr
-    return out
+
+
+@pytest.fixture(scope="session")
+def once(tmp_path_factory):
+    """Make a folder by its name, once for all processes of a run."""
+    return partial(made_once, shared_folder(tmp_path_factory))
+
+
+@pytest.fixture(scope="session")
+def site(once, untouched):
+    """The production build of the plan: a folder."""
+    return once("site", lambda out: must_build(untouched, out))
 
 
 def made_hostile(text):
@@ -112,41 +122,36 @@ def made_hostile(text):
 
 
 @pytest.fixture(scope="session")
-def hostile_site(build, tmp_path_factory):
+def hostile_site(once, tmp_path_factory):
     """The plan with hostile text everywhere, built: a folder."""
-    folder = tmp_path_factory.mktemp("hostile")
-    path = copy_project(folder / "project") / "data" / "roadmap.toml"
+    project = copy_project(tmp_path_factory.mktemp("hostile") / "project")
+    path = project / "data" / "roadmap.toml"
     hostile, replaced = made_hostile(path.read_text("utf-8"))
     assert replaced > 400
     path.write_text(hostile, "utf-8")
-    by_hand = folder / "project" / "docs" / "weeks" / "ml-introduction.md"
+    by_hand = project / "docs" / "weeks" / "ml-introduction.md"
     by_hand.write_text('{{ week_page("ml-introduction") }}', "utf-8")
-    done = build(folder / "project", folder / "site")
-    assert done.returncode == 0, done.stderr
-    return folder / "site"
+    return once("hostile", lambda out: must_build(project, out))
 
 
 @pytest.fixture(scope="session")
-def preview(build, untouched, tmp_path_factory):
+def preview(once, untouched):
     """The plan as it opens from disk: a folder."""
-    out = tmp_path_factory.mktemp("preview")
-    done = build(untouched, out, "preview.yml")
-    assert done.returncode == 0, done.stderr
-    return out
+    return once("preview", lambda out: must_build(untouched, out, "preview.yml"))
 
 
 @pytest.fixture(scope="session")
-def site_of(build, tmp_path_factory):
+def site_of(once, tmp_path_factory):
     """Build the site of another plan, given as text, once for each; return its folder."""
     root = copy_project(tmp_path_factory.mktemp("others") / "project")
 
-    @cache
-    def built(text):
+    def build(text, out):
         (root / "data" / "roadmap.toml").write_text(text, "utf-8")
-        out = tmp_path_factory.mktemp("site")
-        done = build(root, out)
-        assert done.returncode == 0, done.stderr
-        return out
+        must_build(root, out)
+
+    def built(text):
+        name = f"of-{sha256(text.encode()).hexdigest()[:16]}"
+        return once(name, partial(build, text))
 
     return built
 

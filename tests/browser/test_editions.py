@@ -7,7 +7,6 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import KEY
 from tests.browser.example import NOON, box, until
-from tests.conftest import copy_project
 from tests.small import changed
 
 SIEVE = '{ id = "sieve", text = "Sieve" }'
@@ -45,25 +44,16 @@ EDITIONS = {
 
 
 @pytest.fixture(scope="session")
-def editions(build, tmp_path_factory):
+def editions(site_of):
     """A built site for each edition of the plan, by its number."""
-    root = copy_project(tmp_path_factory.mktemp("editions") / "project")
-    sites = {}
-    for number, text in EDITIONS.items():
-        (root / "data" / "roadmap.toml").write_text(text, "utf-8")
-        sites[number] = tmp_path_factory.mktemp(f"edition-{number}")
-        done = build(root, sites[number])
-        assert done.returncode == 0, done.stderr
-    return sites
+    return {number: site_of(text) for number, text in EDITIONS.items()}
 
 
 @pytest.fixture
-def reader(browser, browser_context_args, published, editions):
+def reader(context, page, published, editions):
     """Open a page of an edition, always in the same browser."""
-    context = browser.new_context(**browser_context_args)
     current = {}
     outside = published(context, lambda: editions[current["edition"]])
-    page = context.new_page()
 
     def read(edition, path):
         current["edition"] = edition
@@ -71,7 +61,6 @@ def reader(browser, browser_context_args, published, editions):
         return page
 
     yield read
-    context.close()
     assert [] == outside
 
 

@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from tests.browser.kinds import KINDS, WRITES, keep, kept, line
 from tests.browser.looking import CONTROLS, LOOKS, MODES
-from tests.conftest import ADDRESS, DATA, ROOT, copy_project
+from tests.conftest import ADDRESS, DATA, ROOT, copy_project, must_build
 from tests.repository import Repository
 
 TREES = Path(__file__).with_name("trees")
@@ -30,33 +30,33 @@ WRONG = """
 
 
 @pytest.fixture(scope="session")
-def changed_site(build, tmp_path_factory):
+def changed_site(once, tmp_path_factory):
     """The site of the plan after a change that its page of changes tells: a folder."""
-    folder = tmp_path_factory.mktemp("changed")
-    root, text = copy_project(folder / "project"), DATA.read_text("utf-8")
+    root = copy_project(tmp_path_factory.mktemp("changed") / "project")
+    text = DATA.read_text("utf-8")
     repository, path = Repository(root), root / "data" / "roadmap.toml"
     was = MOVED.split("/")[1]
     repository.commit(path, text.replace(WEEK, f'id = "{was}"\n').replace("ML Intro", "Intro"))
     repository.commit(path, text.replace(WEEK, f'{WEEK}was = ["{was}"]\n'))
-    done = build(root, folder / "site")
-    assert done.returncode == 0, done.stderr
-    return folder / "site"
+    return once("changed", lambda out: must_build(root, out))
 
 
 @pytest.fixture
 def go(published, request):
     """Lead a page to a kind of page, of the site that has one."""
+    outside = []
 
     def go(page, kind):
         if kind in ("changes", "moved"):
             site = request.getfixturevalue("changed_site")
-            published(page.context, lambda: site)
+            outside.append(published(page.context, lambda: site))
             stays = (site / MOVED / "index.html").read_text("utf-8").replace(LEADS_ON, "")
             html = {"body": stays, "content_type": "text/html"}
             page.route(ADDRESS + MOVED, lambda route: route.fulfill(**html))
         page.goto(KINDS[kind])
 
-    return go
+    yield go
+    assert not any(outside), outside
 
 
 @pytest.fixture
