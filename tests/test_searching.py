@@ -1,6 +1,8 @@
 """What is searched of a page: an excerpt in which the search plugin finds the same."""
 
+import json
 import re
+from html import unescape
 
 import pytest
 from material.plugins.search.plugin import Parser
@@ -48,3 +50,19 @@ def test_headings_keep_their_ids_and_what_is_not_to_be_found_is_gone():
 
     expected = '<section><h2 id="x" class="b">One two</h2><p>Threefour</p></section>'
     assert expected == searched(html)
+
+
+def test_a_search_leads_to_what_is_asked_for_and_not_to_every_page_around_it(site, plan):
+    index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))
+    texts = {each["location"]: unescape(each["title"] + each["text"]) for each in index["docs"]}
+
+    def found(words):
+        return {location.split("#")[0] for location, text in texts.items() if words in text}
+
+    [point, *_] = plan.milestones[0].milestone.points
+    assert {"milestones/", "phases/foundations/", "timeline/", ""} == found(point.text)
+    assert {"weeks/numpy-deep-dive/", "phases/foundations/", "weeks/", "hours/"} == found(
+        plan.weeks[1].week.name
+    )
+    for words in ("Tick the whole week", "0 of 4 done", "On to week", "Milestone ahead"):
+        assert not [each for each in found(words) if each.startswith("weeks/")], words
