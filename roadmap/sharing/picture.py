@@ -5,7 +5,7 @@ of ink are colours of their own: so edges are smooth and the file is small.
 """
 
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cache, cached_property
 from io import BytesIO
 from zlib import Z_RLE
 
@@ -26,7 +26,7 @@ INKS, SHADES, HUE, TRACK = (0, 1, 2, 3), (0, 4, 5), 5, 9
 FULL, QUIET = 255, 170  # how much ink a line has: all of it, or the two thirds that are INK_2
 MARK = ((0, 9), (8, 14), (16, 20), (24, 27))  # the bars of the logo: left end and height
 MARK_WIDTH = 6
-ABOVE = (0, 0, SIZE[0], STRIP[1])  # the part that text stands in
+TEXT = (SIZE[0], STRIP[1])  # the part that text stands in
 
 
 class Painter:
@@ -45,7 +45,7 @@ class Painter:
         if card.numeral:
             self._name(image, card)
         else:
-            image.paste(_written(lines(card), INKS), ABOVE)
+            image.paste(_written(lines(card), INKS, TEXT))
         image.putpalette(_palette(card.hue))
         return _png(image)
 
@@ -59,13 +59,16 @@ class Painter:
             draw.rectangle(rule.box, fill=HUE + rule.hue)
         return image
 
+    @cached_property
+    def _head(self) -> Line:
+        return head(self.plan.roadmap.title)
+
     def _name(self, image: Image.Image, card: Card) -> None:
         """Write a card that has a numeral, below the name of the site and its mark."""
         number = numeral(card)
-        texts = (head(self.plan.roadmap.title), *lines(card))
-        image.paste(_written(texts, INKS), ABOVE)
+        image.paste(_written((self._head, *lines(card)), INKS, TEXT))
         place = (0, HEAD + 20, number.right, STRIP[1])
-        hued = _written([number], (*SHADES, HUE + card.hue))
+        hued = _written([number], (*SHADES, HUE + card.hue), place[2:])
         image.paste(hued.crop(place), place)
         draw = ImageDraw.Draw(image)
         for left, high in MARK:
@@ -73,14 +76,19 @@ class Painter:
             draw.rectangle((*corner, corner[0] + MARK_WIDTH - 1, HEAD), fill=INKS[-1])
 
 
-def _written(texts: Iterable[Line], colours: tuple[int, ...]) -> Image.Image:
+def _written(texts: Iterable[Line], colours: tuple[int, ...], size: tuple[int, int]) -> Image.Image:
     """Return lines of text in the colours of no ink, a third, two thirds and all of it."""
-    image = Image.new("L", ABOVE[2:])
+    image = Image.new("L", size)
     draw = ImageDraw.Draw(image)
     for line in texts:
         ink, face = QUIET if line.quiet else FULL, font(line.size, bold=line.bold)
         draw.text((line.left, line.base), line.text, fill=ink, font=face, anchor="ls")
-    return image.point([colours[round(share / 255 * 3)] for share in range(256)])
+    return image.point(_shades(colours))
+
+
+@cache
+def _shades(colours: tuple[int, ...]) -> tuple[int, ...]:
+    return tuple(colours[round(share / 255 * 3)] for share in range(256))
 
 
 def _palette(hue: int) -> list[int]:
@@ -101,5 +109,5 @@ def _parts(colour: str) -> tuple[int, ...]:
 def _png(image: Image.Image) -> bytes:
     # Runs of one colour are nearly all there is: to look for them alone takes a third of the time.
     file = BytesIO()
-    image.save(file, "PNG", bits=4, compress_level=6, compress_type=Z_RLE)
+    image.save(file, "PNG", bits=4, compress_level=1, compress_type=Z_RLE)
     return file.getvalue()
