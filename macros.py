@@ -21,7 +21,7 @@ from roadmap import bundle
 from roadmap.bodies import Bodies
 from roadmap.content import contents
 from roadmap.drawing import besides, draw, draw_part
-from roadmap.finish import finished
+from roadmap.finish import finish
 from roadmap.offline import worker
 from roadmap.offline.files import kept
 from roadmap.offline.manifest import installable
@@ -226,20 +226,11 @@ def on_post_build(env=None, config=None):
         return
     site = Path(config.site_dir)
     if _is_published(config):
-        _finish(site)
+        try:
+            finish(site)
+        except ValueError as error:
+            raise PluginError(str(error)) from None
     (site / worker.NAME).write_text(_worker(site, config), "utf-8")
-
-
-def _finish(site):
-    paths = {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*.html"))}
-    pages = {path: each.read_text("utf-8") for path, each in paths.items()}
-    script = next(site.glob("assets/javascripts/bundle.*.min.js")).read_text("utf-8")
-    try:
-        made = finished(pages, lambda path: (site / path).read_text("utf-8"), script)
-    except ValueError as error:
-        raise PluginError(str(error)) from None
-    for path, text in made.items():
-        (site / path).write_text(text, "utf-8")
 
 
 def _besides(site, config):

@@ -12,8 +12,7 @@ from itertools import chain
 
 # Text of the plan is escaped, so a page has no such tag in an attribute or a text.
 SCRIPT = re.compile(
-    r'<script(?![^>]*\ssrc=)(?![^>]*\stype="(?!module"|text/javascript"))[^>]*>(.*?)</script>',
-    re.DOTALL,
+    r'<script(?![^>]*\ssrc=)(?![^>]*\stype="(?!module"|text/javascript"))[^>]*>([^<]*(?:<(?!/script>)[^<]*)*)'
 )
 STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
 CHARSET = re.compile(r'<meta charset="utf-8">', re.IGNORECASE)

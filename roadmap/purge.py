@@ -13,7 +13,8 @@ from itertools import chain, groupby
 import tinycss2
 from tinycss2.ast import Node
 
-TAG = re.compile(r"<([a-z][\w-]*)([^>]*)>")
+OPENED = re.compile(r"<([a-z][^>]*)>")
+TAG = re.compile(r"([\w-]+)(.*)", re.DOTALL)
 CLASS = re.compile(r'\bclass="([^"]+)"')
 WORD = re.compile(r"[\w-]+")
 ASKED = re.compile(r"var\(\s*(--[\w-]+)")
@@ -73,7 +74,8 @@ class Rule:
 
 def names_on(pages: Iterable[str]) -> tuple[set[str], set[str], set[str]]:
     """Return the tags, the classes and all words of attributes on these pages."""
-    tags = set(chain.from_iterable(map(TAG.findall, pages)))
+    opened = set(chain.from_iterable(map(OPENED.findall, pages)))  # few of them differ
+    tags = [TAG.match(each).groups() for each in opened]
     attributes = {each for _, each in tags}
     classes = set(" ".join(chain.from_iterable(map(CLASS.findall, attributes))).split())
     words = set(chain.from_iterable(map(WORD.findall, attributes)))
