@@ -18,9 +18,10 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
 from roadmap import bundle
+from roadmap.asking import Asking
 from roadmap.bodies import Bodies
-from roadmap.content import contents
-from roadmap.drawing import besides, draw, draw_part
+from roadmap.content import contents, follows, surroundings
+from roadmap.drawing import PARTS, besides, draw_part
 from roadmap.finish import finish
 from roadmap.offline import worker
 from roadmap.offline.files import kept
@@ -46,41 +47,32 @@ PREVIEW_ONLY = "assets/preview/"
 OFFLINE = "offline"  # in mkdocs.yml, below extra
 PAGES = (
     "home", "weeks", "hours", "timeline", "milestones", "courses", "portfolio",
-    "certifications", "tips", "beyond", "progress",
+    "certifications", "tips", "beyond", "progress", "changes",
 )  # fmt: skip
 log = logging.getLogger("mkdocs.plugins.roadmap")
 
 
 def define_env(env):
     """Give authors a macro for every kind of page, as ``{{ hours_page() }}``."""
-    hooked = getattr(env.conf, "roadmap", None)
-    site = hooked or _site(Path(env.project_dir))
+    hooked = getattr(env.conf, "asking", None)
+    asking = hooked or Asking(_site(Path(env.project_dir)), env.conf["repo_url"])
 
-    def kept(here, html):
-        return here.bodies.put(html) if hooked else html
+    def page(context, *, name):
+        return part(context, "", name=name)
 
-    def page(context, template):
-        here = context["page"]
-        return kept(here, draw(site, template, here))
-
-    def part_page(context, identity="", *, kind):
+    def part(context, identity="", *, name):
         here = context["page"]
         try:
-            return kept(here, draw_part(site, kind, identity, here, env.conf["repo_url"]))
+            html = asking.draw(here, name, identity)
+            return here.bodies.put(html, (name, identity)) if hooked else html
         except LookupError as error:
             # A warning stops a strict build, and unlike an exception leaves a server running.
-            log.warning(f"{here.file.src_uri}: {error}; {kind}_page() takes an id of it")
+            log.warning(f"{here.file.src_uri}: {error}; {name}_page() takes an id of it")
             return ""
 
-    def changes_page(context):
-        here = context["page"]
-        return kept(here, draw(site, "changes", here, edit=None, entries=site.news))
-
-    env.macro(pass_context(changes_page), "changes_page")
-    for name in PAGES:
-        env.macro(pass_context(partial(page, template=name)), f"{name}_page")
-    for kind in ("week", "phase"):
-        env.macro(pass_context(partial(part_page, kind=kind)), f"{kind}_page")
+    for name in (*PAGES, *PARTS):
+        made = partial(part if name in PARTS else page, name=name)
+        env.macro(pass_context(made), f"{name}_page")
 
 
 class Drawn(Page):
@@ -123,6 +115,7 @@ def on_config(config):
     Of our own style sheets one is named, which ``on_files`` makes of them all.
     """
     site = config.roadmap = _site(Path(config.config_file_path).parent)
+    config.asking = Asking(site, config.repo_url)
     config.theme.get_env = partial(prepared, config.theme.get_env)
     config.site_name = title(site.plan.roadmap.title)
     config.site_description = title(site.plan.roadmap.summary)
@@ -160,13 +153,13 @@ def on_files(files, config):
     if not config.extra.get("preview"):
         for file in [each for each in files if each.src_uri.startswith(PREVIEW_ONLY)]:
             files.remove(file)
-    if served.goes_on:
-        _compare(files, config)
     return files
 
 
 def on_nav(nav, config, files):
-    """Let every page have as much of the navigation as it shows."""
+    """Let every page have as much of the navigation as it shows; tell which have to be built."""
+    if served.goes_on:
+        _compare(files, config)
     return Navigation(nav, WEEKS, config.roadmap.titles[WEEKS])
 
 
@@ -212,7 +205,11 @@ def on_page_context(context, page, config, nav):
 
 def on_post_page(output, page, config):
     """Note what has been built, and keep no more of it."""
-    served.built(page.file.src_uri)
+    asked = None if isinstance(page, Drawn) else page.bodies.asked
+    if asked is not None and follows(page.file.content_string, len(asked)):
+        served.built(page.file.src_uri, asked, config.asking.values(page.bodies.parts))
+    else:
+        served.built(page.file.src_uri)
     page.content = page.bodies = None
     return output
 
@@ -276,18 +273,26 @@ def _compare(files, config):
     """Tell pages whether they have to be built."""
     site, root = config.roadmap, config.roadmap.root
     all_pages = stamps(root / "macros.py", *root.glob("*.yml"), root / "overrides")
-    by_hand = (site.source.encoded, stamps(Path(config.docs_dir)), site.news)
-    drawn = contents(site, placed=bool(config.edit_uri or config.repo_url))
+    texts = stamps(Path(config.docs_dir))
+    pages = files.documentation_pages(inclusion=InclusionLevel.is_in_serve)
+    by_hand = {each.src_uri: each.page for each in pages if not isinstance(each.page, Drawn)}
     keys = {
-        file.src_uri: (all_pages, drawn[file.src_uri] if _is_drawn(file) else by_hand)
-        for file in files.documentation_pages(inclusion=InclusionLevel.is_in_serve)
+        path: (all_pages, content, ())
+        for path, content in contents(site, placed=bool(config.edit_uri or config.repo_url)).items()
+        if path not in by_hand
     }
+    for path, around in surroundings(site, by_hand).items():
+        keys[path] = (all_pages, texts, around, _drawn_anew(config, path, by_hand[path]))
     number = served.compare(files, keys, site.plan.edition, Path(config.site_dir))
     log.info(f"Pages to build: {number} of {len(keys)}")
 
 
-def _is_drawn(file):
-    return isinstance(file.page, Drawn)
+def _drawn_anew(config, path, page):
+    """Return what a hand-written page would have drawn now, or all that it could follow from."""
+    asked = served.asked.get(path)
+    if not page or asked is None:
+        return config.roadmap.source.encoded, config.roadmap.news
+    return config.asking.anew(page, asked)
 
 
 def _search_later(files, config):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 MARK = '<section data-body="{}"></section>'
+Asked = tuple[str, str]  # the name of a page, and the id of a part where it is of one
 ID = re.compile(r'\sid="([^"]+)"')
 
 
@@ -12,6 +13,7 @@ class Bodies:
 
     def __init__(self) -> None:
         self.parts: list[str] = []
+        self.asked: list[Asked] = []
         self.whole = ""
 
     @property
@@ -24,9 +26,10 @@ class Bodies:
         """The marks of all parts, in order."""
         return "".join(MARK.format(number) for number in range(1, len(self.parts) + 1))
 
-    def put(self, html: str) -> str:
-        """Keep a part; return the mark that stands for it."""
+    def put(self, html: str, *asked: Asked) -> str:
+        """Keep a part, and what a macro asked for to get it; return the mark that stands for it."""
         self.parts.append(html)
+        self.asked += asked
         return MARK.format(len(self.parts))
 
     def into(self, html: str, excerpt: Callable[[str], str]) -> str:

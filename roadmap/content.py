@@ -3,14 +3,19 @@
 The edition is not part of it: every page states it, and it changes with any box.
 """
 
+import re
 from collections.abc import Hashable, Iterable, Iterator
 from functools import cache
 
 from roadmap.model import Part
 from roadmap.pages import Page
 from roadmap.parts import PlannedMilestone, PlannedWeek
+from roadmap.sharing.descriptions import description
 from roadmap.sidebar import span
 from roadmap.site import Site
+
+CODE = re.compile(r"\{[{%#]")
+CALL = re.compile(r"""\{\{ *\w+_page\( *(?:"[^"{}]*"|'[^'{}]*')? *\) *\}\}""")
 
 
 def contents(site: Site, *, placed: bool) -> dict[str, Hashable]:
@@ -23,6 +28,18 @@ def contents(site: Site, *, placed: bool) -> dict[str, Hashable]:
         path: (site.line(path) if placed else None, content.of(page))
         for path, page in site.pages.items()
     }
+
+
+def surroundings(site: Site, paths: Iterable[str]) -> dict[str, Hashable]:
+    """Return a value for what hand-written pages show of the plan around what is drawn of them."""
+    plan, content = site.plan, _Content(site)
+    all_have = (content.all, plan.roadmap.summary, content.near(1), plan.weeks[-1].week.id)
+    return {path: (all_have, site.titles.get(path), description(plan, path)) for path in paths}
+
+
+def follows(text: str, number: int) -> bool:
+    """Return whether a hand-written page has no more template code than so many of our macros."""
+    return number == len(CALL.findall(text)) == len(CODE.findall(text))
 
 
 class _Content:

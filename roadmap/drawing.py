@@ -14,6 +14,7 @@ from roadmap.render import as_json, render
 from roadmap.sharing.robots import robots
 from roadmap.site import DATA, Site
 
+PARTS = ("week", "phase")
 SCRIPT_DATA = "assets/roadmap/plan.json"
 SCRIPT_IDS = "assets/roadmap/ids.json"
 
@@ -31,6 +32,17 @@ def draw_part(site: Site, kind: str, identity: str, here: Any, repository: str) 
         place = f"{DATA}, line {site.line(f'weeks/{identity}.md')}"
         values["issues"] = issues(repository, part, here.canonical_url, place)
     return draw(site, kind, here, **values)
+
+
+def draw_asked(site: Site, name: str, identity: str, here: Any, repository: str) -> str:
+    """Return the HTML of what a macro asks for: a page by its name, or a phase or week by its id.
+
+    Raises ``LookupError`` where the plan has none such.
+    """
+    if name in PARTS:
+        return draw_part(site, name, identity, here, repository)
+    values = {"edit": None, "entries": site.news} if name == "changes" else {}
+    return draw(site, name, here, **values)
 
 
 def besides(site: Site, site_url: str) -> dict[str, str]:

@@ -13,14 +13,15 @@ from typing import Any, TypeVar
 EVERY, QUIET = 0.05, 0.03  # seconds between looks at the files, and without a change before a build
 
 T = TypeVar("T")
-Keys = Mapping[str, Hashable]
+Keys = Mapping[str, tuple[Hashable, ...]]
 
 
 class Served:
     """What was built last: of each page what it shows, by its path, and which files there are."""
 
     def __init__(self) -> None:
-        self.keys: dict[str, Hashable] = {}
+        self.keys: dict[str, tuple[Hashable, ...]] = {}
+        self.asked: dict[str, Any] = {}
         self.wanted: Keys = {}
         self.files: set[str] = set()
         self.edition = ""
@@ -36,7 +37,8 @@ class Served:
     def compare(self, files: Iterable[Any], keys: Keys, edition: str, folder: Path) -> int:
         """Tell each page whether it has to be built, and put right the others in the folder.
 
-        Files are what a generator takes for that. Returns how many pages have to be built.
+        Files are what a generator takes for that. The last value of a key is what is drawn of the
+        page, which is known once it is built. Returns how many pages have to be built.
         """
         places = {file.src_uri: file.dest_uri for file in files}
         self.keys = {path: self.keys[path] for path in self.keys.keys() & places.keys()}
@@ -49,9 +51,14 @@ class Served:
         self.wanted = keys
         return len(changed)
 
-    def built(self, path: str) -> None:
-        """Note that a page has been built."""
-        self.keys[path] = self.wanted.get(path)
+    def built(self, path: str, asked: Any = None, drawn: Hashable = None) -> None:
+        """Note that a page has been built, and what was drawn of it where nothing else counts.
+
+        ``asked`` is what it asked for to have that drawn.
+        """
+        wanted = self.wanted.get(path, ())
+        self.asked[path] = asked
+        self.keys[path] = wanted if asked is None else (*wanted[:-1], drawn)
 
     def _state(self, edition: str, pages: Iterable[Path]) -> None:
         if edition != self.edition:

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from roadmap.content import contents
+from roadmap.content import contents, follows
 from roadmap.drawing import draw_part
 from roadmap.figures import Plan
 from roadmap.model import Roadmap
@@ -191,3 +191,21 @@ def test_where_pages_show_lines_of_the_file_they_are_part_of_what_they_show():
     assert not set(contents(lines(1), placed=True).items()) & set(
         contents(lines(2), placed=True).items()
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        ("# By hand", 0, True),
+        ("{{ hours_page() }}", 1, True),
+        ("Before\n\n{{ week_page('flour') }}\n\n{{week_page(\"bake\")}}", 2, True),
+        ("{{ hours_page() }}", 0, False),
+        ("{{ hours_page() }} {{ config.site_name }}", 1, False),
+        ("{{ hours_page() ~ config.site_name }}", 1, False),
+        ("{{ week_page(config.week) }}", 1, False),
+        ("{% if config.site_name %}{{ hours_page() }}{% endif %}", 1, False),
+        ("{% for each in plan %}x{% endfor %}", 0, False),
+    ],
+)
+def test_a_page_by_hand_follows_from_its_macros_where_it_has_no_other_code(text, number, expected):
+    assert expected == follows(text, number)
