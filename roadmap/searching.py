@@ -6,7 +6,9 @@ the page does.
 
 import re
 
-LEFT_OUT = re.compile(r"<([\w-]+)(?=\s)[^<>]*\sdata-search-exclude[\s>].*?</\1>", re.DOTALL)
+LEFT_OUT = re.compile(
+    r"<([\w-]+)(?=\s)[^<>]*\sdata-search-exclude[\s>][^<]*(?:<(?!/\1>)[^<]*)*</\1>"
+)
 # Tags within a line, which separate no words.
 INLINE = re.compile(
     r"</?(?:a|b|bdi|button|em|input|label|rect|roadmap-[\w-]+|small|span|strong|svg|time|wbr)\b[^<>]*>"
