@@ -2,16 +2,18 @@
 
 import re
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 import minify
 
 from roadmap.policy import policy, with_policy
-from roadmap.styles import Read, styled
+from roadmap.styles import styled
 
 SCRIPT = "assets/javascripts/bundle.*.min.js"  # the theme's
 OURS = re.compile(r"(<script data-root=[^>]*>)([^<]*(?:<(?!/script>)[^<]*)*)")
 INDENT = re.compile(r"\n\s+")
+START = 1024  # where a charset has to stand
 KEPT = re.compile(r"<(pre|textarea)\b")  # what may hold spaces that are meant
 
 
@@ -20,22 +22,17 @@ def finish(site: Path) -> None:
 
     Raises ``ValueError`` for a page that cannot state its policy, and then writes nothing.
     """
-    paths = {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*.html"))}
-    pages = {path: each.read_text("utf-8") for path, each in paths.items()}
+    pages = {each.relative_to(site).as_posix(): each for each in sorted(site.rglob("*.html"))}
     script = next(site.glob(SCRIPT)).read_text("utf-8")
-    made = _finished(pages, lambda path: (site / path).read_text("utf-8"), script)
-    for path, text in made.items():
-        (site / path).write_text(text, "utf-8")
-
-
-def _finished(pages: dict[str, str], read: Read, script: str) -> dict[str, str]:
-    """Return what to write, by path; ``read`` gives the text of a file by its path."""
-    small = {path: _small(page) for path, page in pages.items()}
-    made = styled(small, read, script)
+    small = {path: _small(each.read_text("utf-8")) for path, each in pages.items()}
+    made = styled(small, lambda path: (site / path).read_text("utf-8"), script)
     stated = policy((*small.values(), *map("<style>{}</style>".format, made.styles)))
-    return {
-        path: _with_policy(path, page, stated) for path, page in made.pages.items()
-    } | made.sheets
+    for path, page in small.items():
+        _check(path, page[:START])
+    small.clear()  # of a large site, pages take most of the memory
+    whole = ((path, with_policy(page, stated)) for path, page in made.pages.items())
+    for path, text in chain(whole, made.sheets.items()):
+        (site / path).write_text(text, "utf-8")
 
 
 def _small(page: str) -> str:
@@ -49,8 +46,8 @@ def _minified(text: str) -> str:
     return minify.string("application/javascript", text)
 
 
-def _with_policy(path: str, page: str, stated: str) -> str:
+def _check(path: str, start: str) -> None:
     try:
-        return with_policy(page, stated)
+        with_policy(start, "")
     except ValueError as error:
         raise ValueError(f"{path}: {error}") from None
