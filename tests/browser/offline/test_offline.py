@@ -37,6 +37,7 @@ def test_addresses_lead_where_they_do_with_a_connection(page, host):
     page.goto("weeks/classification?from=afar#project-titanic")
     expect(page).to_have_url(f"{host.address}weeks/classification/?from=afar#project-titanic")
 
+    assert 404 == page.goto("constructor").status
     assert 404 == page.goto("weeks/long-gone/").status
     expect(page.get_by_role("heading", level=1)).to_have_text("There is no page here")
     page.get_by_role("main").get_by_role("link", name="All weeks").click()

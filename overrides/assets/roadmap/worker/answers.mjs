@@ -11,7 +11,7 @@ const LOST = "404.html";
 export async function openPage(event, path) {
   const hashes = await hashesOf(VERSION);
   const file = fileAt(path);
-  if (!(file in hashes) && `${file}/index.html` in hashes) return redirected(event.request, `${path}/`);
+  if (!Object.hasOwn(hashes, file) && Object.hasOwn(hashes, `${file}/index.html`)) return redirected(event.request, `${path}/`);
   const page = await find(hashes, file).catch(() => undefined);
   note(event, page ? VERSION : NETWORK);
   return page ?? fetch(event.request).catch(() => lost(event, hashes, file));
@@ -26,15 +26,16 @@ export async function answer(event, path) {
   if (event.resultingClientId) note(event, version); // the search's own worker
   const hashes = version === NETWORK ? {} : await hashesOf(version);
   const file = fileAt(path);
-  const found = file in hashes ? find(hashes, file) : fetch(event.request);
+  const found = Object.hasOwn(hashes, file) ? find(hashes, file) : fetch(event.request);
   return found.catch(() => Response.error());
 }
 
 const fileAt = (path) => (path === "" || path.endsWith("/") ? `${path}index.html` : path);
 
 async function find(hashes, file) {
+  if (!Object.hasOwn(hashes, file)) return undefined;
   const hash = hashes[file];
-  return hash && ((await stored(file, hash)) ?? newly(file, hash));
+  return (await stored(file, hash)) ?? newly(file, hash);
 }
 
 async function newly(file, hash) {
@@ -53,7 +54,7 @@ function redirected({ url }, path) {
 
 /** What the site's host says of an address that leads nowhere. A page that was never visited is not lost, only not here. */
 async function lost(event, hashes, file) {
-  const page = file in hashes ? undefined : await find(hashes, LOST);
+  const page = Object.hasOwn(hashes, file) ? undefined : await find(hashes, LOST);
   if (!page) return Response.error();
   note(event, VERSION);
   return new Response(page.body, { status: 404, headers: page.headers });
