@@ -1,13 +1,13 @@
 /** Takes what a new version needs, and drops what no tab needs any more. */
-import { dropAllBut, stored, take } from "./files.mjs";
-import { AT_ONCE, WHEN_VISITED } from "./list.mjs";
+import { dropAllBut, stored, take, whereThereIsRoom } from "./files.mjs";
+import { AT_ONCE, VERSION, WHEN_VISITED } from "./list.mjs";
 import { LOCK } from "./names.mjs";
 import { versionsInUse } from "./tabs.mjs";
 import { dropOthers, hashesOf, keepOwn, kept } from "./versions.mjs";
 
 const AT_A_TIME = 6;
 
-/** Takes all of this worker's version, or rejects; then whatever was kept before is as it was. */
+/** Takes all of this worker's version that there is room for, or rejects; then whatever was kept before is as it was. */
 export const install = () => navigator.locks.request(LOCK, takeAll);
 
 export const tidy = () => navigator.locks.request(LOCK, { ifAvailable: true }, (lock) => lock && dropUnused());
@@ -15,7 +15,7 @@ export const tidy = () => navigator.locks.request(LOCK, { ifAvailable: true }, (
 async function takeAll() {
   const files = [...Object.entries(AT_ONCE), ...(await visited())];
   await Promise.all(Array.from({ length: AT_A_TIME }, () => takeEach(files)));
-  await keepOwn();
+  await whereThereIsRoom(keepOwn());
 }
 
 async function takeEach(files) {
@@ -40,5 +40,7 @@ async function isStored(path, versions) {
 }
 
 async function dropUnused() {
-  if (await dropOthers(await versionsInUse())) await dropAllBut(await Promise.all((await kept()).map(hashesOf)));
+  if (!(await dropOthers(await versionsInUse()))) return;
+  await dropAllBut(await Promise.all([VERSION, ...(await kept())].map(hashesOf)));
+  await takeAll().catch(() => {}); // what there was no room for; without a connection, the next time
 }
