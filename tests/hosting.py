@@ -50,6 +50,9 @@ class Host:
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
 
+            def do_HEAD(self):
+                self.do_GET()
+
             def do_GET(self):
                 path = unquote(urlsplit(self.path).path)
                 host.asked.append(path.removeprefix(PATH))
@@ -67,7 +70,8 @@ class Host:
                     kind = MIME.get(file.suffix) or mimetypes.guess_type(file.name)[0]
                     self.send_header("Content-Type", kind or "application/octet-stream")
                 self.end_headers()
-                self.wfile.write(body)
+                if self.command == "GET":
+                    self.wfile.write(body)
 
             def log_message(self, *_):
                 pass

@@ -126,6 +126,41 @@ def test_back_from_a_page_without_boxes_shows_the_page_before_and_forward_that_o
     expect(heading).to_have_text("Tips for Success")
 
 
+@pytest.mark.parametrize("is_used", [True, False])
+def test_back_after_a_page_was_loaded_anew_shows_the_page_that_its_address_says(page, is_used):
+    heading = page.get_by_role("heading", level=1)
+    page.goto("")
+    use(page)
+    page.get_by_role("link", name="Weeks", exact=True).first.click()
+    expect(heading).to_have_text("All weeks")
+    page.reload()
+    if is_used:
+        use(page)
+    page.evaluate("history.back()")
+
+    expect(page.locator("roadmap-totals")).to_be_visible()
+    page.evaluate("history.forward()")
+    expect(heading).to_have_text("All weeks")
+    page.get_by_role("main").get_by_role("link", name="Week 10: Classification").click()
+    expect(heading).to_have_text("Week 10: Classification")
+
+
+def test_who_is_led_to_a_page_by_the_keyboard_goes_on_from_its_heading(page):
+    page.goto(WEEK)
+    use(page)
+    page.get_by_role("link", name="Week 10 Classification").focus()
+    page.keyboard.press("Enter")
+    heading = page.get_by_role("heading", level=1)
+
+    expect(heading).to_have_text("Week 10: Classification")
+    expect(heading).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Tick the whole week")).to_be_focused()
+    page.keyboard.press("n")
+    expect(heading).to_have_text("Week 11: Ensemble Methods")
+    expect(heading).to_be_focused()
+
+
 def test_back_from_a_page_that_never_arrived_leaves_ways_as_they_were(page):
     asked = []
     page.goto(WEEK)

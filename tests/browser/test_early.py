@@ -65,6 +65,21 @@ def test_an_early_tick_of_a_known_learner_is_stored_and_one_that_was_there_keeps
     assert "1730000000000" == stored(page)[BOX]
 
 
+def test_an_early_click_on_a_box_that_was_done_under_a_former_id_keeps_its_day(
+    page, held, ticked, stored, site
+):
+    html = (site / WEEK / "index.html").read_text("utf-8")
+    renamed = html.replace("data-plan='{", f"""data-plan='{{"was":{{"{BOX}":["older"]}},""", 1)
+    page.route(f"**/{WEEK}", lambda route: route.fulfill(body=renamed, content_type="text/html"))
+    ticked({"older": 1_730_000_000_000})
+    page.goto(WEEK, wait_until="commit")
+    box(page).evaluate("input => input.click()")
+    held()
+
+    expect(page.locator(".rm-state")).to_contain_text("1 of 4 done")
+    assert {"older": "1730000000000"} == stored(page)
+
+
 def test_a_page_whose_script_has_another_version_by_now_is_loaded_anew(
     page, page_errors, site, learner
 ):

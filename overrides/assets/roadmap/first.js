@@ -11,9 +11,11 @@
   const site = new URL(`${root}/`, location);
   const own = `${site.pathname}.roadmap.`;
   const html = document.documentElement;
+  const [shown] = location.href.split("#");
   const pressed = new Set(); // buttons that wait for their part
   let keys = [];
   let started; // whether our script has run, or cannot
+  let isLed = false; // by the theme, which then shows what an address says
 
   function isKnown() {
     try {
@@ -38,6 +40,8 @@
       const { ok } = await fetch(location, { method: "HEAD", cache: "no-store" });
       if (!ok || sessionStorage.getItem(`${own}again`) === integrity) return;
       sessionStorage.setItem(`${own}again`, integrity);
+      // The browser may remember that of the page before, and would for ten minutes.
+      await fetch(new URL("assets/roadmap/start.mjs", site), { cache: "reload" });
       location.reload();
     } catch {
       // No host, or no place to note that it was done, which would be done for ever: ticks are stored here until the next load.
@@ -52,7 +56,7 @@
     const waiting = document.querySelector("script[data-theme]");
     if (!waiting) return;
     waiting.remove();
-    const src = new URL(waiting.dataset.theme, location);
+    const src = new URL(waiting.dataset.theme, shown);
     put("link", { rel: "preload", as: "script", href: src });
     if (!(await started)) return (keys = null); // which the browser has for itself then
     await add(src);
@@ -63,6 +67,7 @@
     document.dispatchEvent(new Event("DOMContentLoaded")); // the theme waits for it, and it has been
     const pressed = keys;
     keys = null;
+    isLed = true;
     for (const key of pressed) press(key);
   }
 
@@ -92,15 +97,18 @@
     else startTheme();
   }
 
+  const timeOf = (key) => Number.parseInt(localStorage.getItem(key)) || 0;
+
   /**
    * Stores a tick that nothing else is there to store, as ticks.mjs would: later than any that another tab has made. A
-   * box that shows as open, since nothing has drawn it yet, may be done, and keeps its day.
+   * box that shows as open, since nothing has drawn it yet, may be done, also under an id that it had, and keeps its day.
    */
   async function tick({ target }) {
     if (customElements.get("roadmap-checklist") || !target.matches("roadmap-checklist input[type=checkbox]")) return;
-    const key = `${own}task.${target.id}`;
+    const { was = {} } = JSON.parse(target.closest("[data-plan]").dataset.plan);
+    const [key, ...former] = [target.id, ...(was[target.id] ?? [])].map((id) => `${own}task.${id}`);
     try {
-      const kept = Number.parseInt(localStorage.getItem(key)) || 0;
+      const kept = [key, ...former].map(timeOf).reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a));
       const time = Math.max(Date.now(), Math.min(Math.abs(kept) + 1, LATEST));
       if (target.checked !== kept > 0) localStorage.setItem(key, target.checked ? time : -time);
     } catch {
@@ -109,6 +117,11 @@
     // What follows from a tick is the script's.
     await customElements.whenDefined("roadmap-checklist");
     if (target.isConnected) target.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+
+  /** A page that was led to in place has entries before it that lead from this load to other pages: those are to be loaded. */
+  function step() {
+    if (!isLed && location.href.split("#")[0] !== shown) location.reload();
   }
 
   /** A button of a part that is not there yet is pressed as soon as it is, once, however often it was. */
@@ -132,6 +145,7 @@
   addEventListener("DOMContentLoaded", () => document.querySelector(AT_ONCE) && start(), { once: true });
   // What is shown would be out of date.
   addEventListener("storage", () => start());
+  addEventListener("popstate", step);
   addEventListener("pageshow", ({ persisted }) => persisted && start());
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => start());
   if (location.hash || /[?&][hq]=/.test(location.search)) use();

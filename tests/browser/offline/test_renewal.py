@@ -142,6 +142,49 @@ def test_a_broken_version_changes_nothing_and_comes_when_it_is_repaired(
     expect(box(page)).to_be_checked()
 
 
+def test_a_browser_that_remembers_the_script_of_an_older_version_fetches_the_new_one(
+    browser, browser_context_args, host, second
+):
+    context = browser.new_context(**browser_context_args | {"service_workers": "block"})
+    page = context.new_page()
+    page.goto(WEEK)
+    box(page).check()
+    assert "first" == made(page)
+
+    host.publish(second)
+    page.goto("progress/")
+    expect(box(page)).to_be_checked()
+    assert "later" == made(page)
+    context.close()
+
+
+@pytest.mark.only_browser("chromium")  # BiDi cannot say how much room there is
+def test_a_version_that_there_is_no_room_for_is_read_all_the_same_and_stored_later(
+    page, context, host, second
+):
+    visit(page)
+    whole = page.evaluate(NUMBER)
+    room = context.new_cdp_session(page)
+    used = page.evaluate("async () => (await navigator.storage.estimate()).usage")
+    limit = {"origin": host.origin, "quotaSize": used + 50_000}
+    room.send("Storage.overrideQuotaForOrigin", limit)
+    host.publish(second)
+    assert "activated" == page.evaluate(RENEW)
+    page.goto("weeks/classification/")
+    expect(title(page)).to_contain_text("Sorting")
+    assert "later" == made(page)
+
+    room.send("Storage.overrideQuotaForOrigin", {"origin": host.origin})
+    page.reload()
+    until(page, LEFT)
+    page.evaluate(LATER, 2)
+    page.reload()
+    until(page, f"async (whole) => (await ({NUMBER})()) === whole", whole)
+    host.is_gone = True
+    page.goto("weeks/capstone/")
+    expect(title(page)).to_contain_text("Capstone")
+
+
 def test_what_no_tab_needs_any_more_is_dropped_and_nothing_of_another_site(page, host, second):
     visit(page)
     page.evaluate("name => caches.open(name)", OTHERS)
