@@ -121,6 +121,20 @@ def test_the_script_of_another_version_is_not_run_and_a_tick_is_kept_for_the_nex
     forgive(page_errors)
 
 
+def test_a_link_that_is_followed_early_leads_there_and_nothing_is_loaded_anew(page):
+    heads = []
+    page.on("request", lambda request: heads.append(request.url) if is_head(request) else None)
+    page.goto("")
+    page.get_by_role("link", name="Open week 1").click(no_wait_after=True)
+
+    expect(page).to_have_title(re.compile("^Week 1"))
+    assert [] == heads
+
+
+def is_head(request):
+    return request.method == "HEAD"
+
+
 def test_a_button_that_is_pressed_early_and_again_acts_once(page, held, stored):
     page.goto(WEEK, wait_until="domcontentloaded")
     for _ in range(2):

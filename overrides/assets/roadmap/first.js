@@ -15,6 +15,7 @@
   const pressed = new Set(); // buttons that wait for their part
   let keys = [];
   let started; // whether our script has run, or cannot
+  let isLeft = false;
   let isLed = false; // by the theme, which then shows what an address says
 
   function isKnown() {
@@ -31,18 +32,27 @@
 
   /** Of another version than the page, which a host may have by now, our script is not run: the page is loaded anew, once. */
   function start(blocking = "") {
+    if (started) return;
     const given = { type: "module", blocking, integrity };
-    started ??= add(new URL("assets/roadmap/start.mjs", site), given).then((hasRun) => hasRun || again());
+    addEventListener("beforeunload", leave);
+    started = add(new URL("assets/roadmap/start.mjs", site), given).then((hasRun) => hasRun || again());
+    started.then(() => removeEventListener("beforeunload", leave));
+  }
+
+  /** What is on its way ends with the page, which Firefox tells as if it were another version. */
+  function leave() {
+    isLeft = true;
   }
 
   async function again() {
+    if (isLeft) return;
     try {
       const { ok } = await fetch(location, { method: "HEAD", cache: "no-store" });
       if (!ok || sessionStorage.getItem(`${own}again`) === integrity) return;
       sessionStorage.setItem(`${own}again`, integrity);
       // The browser may remember that of the page before, and would for ten minutes.
       await fetch(new URL("assets/roadmap/start.mjs", site), { cache: "reload" });
-      location.reload();
+      if (!isLeft) location.reload();
     } catch {
       // No host, or no place to note that it was done, which would be done for ever: ticks are stored here until the next load.
     }
