@@ -6,11 +6,13 @@ const WRONG = "An address starts with https:// and names a host.";
 
 export const note = (board) =>
   class extends HTMLElement {
-    #base = null; // what of the note was in the form when writing began
+    #began = null; // the draft that writing began with
+    #base = null; // what of the note is in the form, as it was then or as it was kept since
 
     connectedCallback() {
       for (const name of ["notes", "view"]) board.addEventListener(name, this);
       addEventListener("pagehide", this);
+      document.addEventListener("visibilitychange", this);
       this.addEventListener("click", this);
       this.addEventListener("submit", this);
       this.addEventListener("keydown", this);
@@ -20,6 +22,7 @@ export const note = (board) =>
     disconnectedCallback() {
       for (const name of ["notes", "view"]) board.removeEventListener(name, this);
       removeEventListener("pagehide", this);
+      document.removeEventListener("visibilitychange", this);
       this.#keepDraft();
     }
 
@@ -35,10 +38,12 @@ export const note = (board) =>
       const { type, target, key } = event;
       if (type === "submit") this.#save(event);
       else if (type === "pagehide") this.#keepDraft();
-      else if (type === "keydown") this.#form && key === "Escape" && this.#close();
+      // A phone that ends a page in the background says nothing more.
+      else if (type === "visibilitychange") document.hidden && this.#keepDraft();
+      else if (type === "keydown") this.#form && key === "Escape" && this.#cancel();
       else if (type !== "click") this.#form || this.update();
       else if (target.closest("[data-part=write]")) this.#write();
-      else if (target.closest("[data-part=cancel]")) this.#close();
+      else if (target.closest("[data-part=cancel]")) this.#cancel();
     }
 
     update() {
@@ -60,11 +65,18 @@ export const note = (board) =>
     }
 
     async #write() {
-      const { text, link, beside, base } = draft(board.store.get(notes, this.#id));
+      this.#began = draft(board.store.get(notes, this.#id));
+      const { text, link, beside, base } = this.#began;
       this.#base = base;
       const { form } = await import("./note-form.mjs");
       this.replaceChildren(form(this.#id, this.#name(), text, link), ...beside.map(written));
       this.querySelector("textarea").focus();
+    }
+
+    /** What was kept of it meanwhile goes as well. */
+    #cancel() {
+      if (this.#base !== this.#began.base) this.#put(this.#began.text, this.#began.link);
+      this.#close();
     }
 
     #close() {
@@ -92,6 +104,8 @@ export const note = (board) =>
     #keepDraft() {
       if (!this.#form) return;
       const { text, address, link, isSound } = this.#content();
+      const isAsBegun = this.#base === this.#began.base && text === this.#began.text && address === this.#began.link;
+      if (isAsBegun) return; // two texts would become one that nobody has written
       if (isSound) this.#put(text, link);
       else this.#put([text, address].filter(Boolean).join("\n").slice(0, LONGEST), "");
     }
