@@ -151,6 +151,17 @@ def test_texts_of_two_devices_stay_two_where_a_form_was_only_looked_at(page):
     assert value == page.evaluate("key => localStorage.getItem(key)", NOTE + BOX)
 
 
+def test_escape_that_ends_a_composition_leaves_the_form_open_with_its_text(page):
+    page.goto(WEEK)
+    open_note(page)
+    field = page.get_by_label("Note, for you alone")
+    field.fill("線形")
+    field.dispatch_event("keydown", {"key": "Escape", "isComposing": True})
+
+    expect(field).to_have_value("線形")
+    expect(field).to_be_focused()
+
+
 def test_what_another_tab_wrote_meanwhile_is_kept_beside_it(page, context):
     other = context.new_page()
     other.goto(WEEK)
