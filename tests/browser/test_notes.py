@@ -162,6 +162,20 @@ def test_escape_that_ends_a_composition_leaves_the_form_open_with_its_text(page)
     expect(field).to_be_focused()
 
 
+def test_a_note_that_another_tab_writes_leaves_the_focus_on_that_of_another_box(page, context):
+    page.goto(WEEK)
+    write(page, "From this tab")
+    button = row(page).get_by_role("button", name="Edit note")
+    expect(button).to_be_focused()
+    other = context.new_page()
+    other.goto(WEEK)
+    write(other, "From the other tab", name=PROJECT)
+
+    expect(row(page, PROJECT)).to_contain_text("From the other tab")
+    # A window that is behind another has the focus in nobody's eyes.
+    assert button.evaluate("button => button === document.activeElement")
+
+
 def test_what_another_tab_wrote_meanwhile_is_kept_beside_it(page, context):
     other = context.new_page()
     other.goto(WEEK)

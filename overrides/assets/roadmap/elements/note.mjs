@@ -35,13 +35,13 @@ export const note = (board) =>
     }
 
     handleEvent(event) {
-      const { type, target, key, isComposing } = event;
+      const { type, target, key, isComposing, ids } = event;
       if (type === "submit") this.#save(event);
       else if (type === "pagehide") this.#keepDraft();
       // A phone that ends a page in the background says nothing more.
       else if (type === "visibilitychange") document.hidden && this.#keepDraft();
       else if (type === "keydown") this.#form && key === "Escape" && !isComposing && this.#cancel();
-      else if (type !== "click") this.#form || this.update();
+      else if (type !== "click") this.#form || (ids && !ids.includes(this.#id)) || this.update();
       else if (target.closest("[data-part=write]")) this.#write();
       else if (target.closest("[data-part=cancel]")) this.#cancel();
     }
