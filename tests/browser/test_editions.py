@@ -1,5 +1,6 @@
 """The plan changes under the learner: ticks go along, what is new is said, once and quietly."""
 
+import json
 import re
 
 import pytest
@@ -109,6 +110,21 @@ def test_a_tab_that_was_open_through_the_change_ticks_under_the_old_id_and_it_co
     page.evaluate("([key, time]) => localStorage.setItem(key, time)", [f"{KEY}sieve", str(NOON)])
 
     expect(box(other, "Strain")).to_be_checked()
+
+
+def test_what_a_file_ticked_under_a_former_id_is_undone_on_a_page_without_that_box(reader):
+    page = reader(2, "progress/")
+    ticks = [{"id": "sieve", "done": True, "at": "2026-09-21T14:13:20.000Z"}]
+    text = json.dumps({"format": "roadmap-progress", "version": 1, "ticks": ticks})
+    file = {"name": "progress.json", "mimeType": "application/json", "buffer": text.encode()}
+    page.locator("roadmap-taking input[type=file]").set_input_files(file)
+    page.get_by_role("button", name="Merge").click()
+    expect(box(page, "Sift")).to_be_checked()
+    page = reader(2, "weeks/bake/")
+    page.get_by_role("button", name="Undo").click()
+
+    expect(page.locator("roadmap-status")).to_have_text("Undone.")
+    expect(box(reader(2, "progress/"), "Sift")).not_to_be_checked()
 
 
 def test_a_tick_on_a_retired_task_leaves_the_totals_and_is_shown_apart(reader):

@@ -66,6 +66,44 @@ def test_undoing_what_was_done_to_a_box_that_has_become_two_leaves_nothing_of_it
     assert [0, False, False, None] == run(ask, RENAMED + body, {})
 
 
+ELSEWHERE = """
+    const own = new shelf.Shelf(storage, "t.");
+    const elsewhere = new store.Store({ shelf: own, clock: () => now++ });
+    const way = new undo.Undo(elsewhere);
+"""
+
+
+def test_a_way_back_brings_along_which_ids_its_boxes_had(ask):
+    body = """
+        rename();
+        const merged = whole.merge(made, { ticks: new Map([["old", { time: 5, day: 5 }]]) });
+        new undo.Undo(made).remember("Merged.", merged);
+    """
+    asked = "return [way.undo(), made.isDone('new')];"
+
+    assert [0, False] == run(ask, RENAMED + body + ELSEWHERE + asked, {})
+
+
+def test_a_way_back_that_knows_fewer_ids_of_a_box_takes_none_from_those_that_are_known(ask):
+    body = """
+        elsewhere.learn({ new: ["older", "old"] });
+        return [way.undo(), elsewhere.isDone("new"), elsewhere.former];
+    """
+    record = {"what": "x", "changes": [["ticks", "new", None, "5"]], "was": {"new": ["old"]}}
+    kept = {"t.undo": json.dumps(record), "t.task.old": "5", "t.task.older": "3"}
+    known = {"new": ["older", "old"]}
+
+    assert [0, False, known] == run(ask, RENAMED + ELSEWHERE + body, kept)
+
+
+def test_a_way_back_that_was_stored_without_former_ids_still_leads_back(ask):
+    record = {"what": "x", "changes": [["ticks", "a", None, "5"]]}
+    body = "return [way.undo(), elsewhere.isDone('a')];"
+    kept = {"t.undo": json.dumps(record), "t.task.a": "5"}
+
+    assert [0, False] == run(ask, RENAMED + ELSEWHERE + body, kept)
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -76,6 +114,10 @@ def test_undoing_what_was_done_to_a_box_that_has_become_two_leaves_nothing_of_it
                 *(None, [], ["ticks"], ["others", "a", None, "5"], ["ticks", 5, None, "5"]),
                 *(["ticks", "a", "garbage", "5"], ["ticks", "a", "5", None]),
             )
+        ),
+        *(
+            json.dumps({"what": "x", "changes": [], "was": was})
+            for was in (5, "x", {"a": 5}, {"a": "b"}, {"a": [5]}, {"a": None})
         ),
     ],
 )

@@ -30,10 +30,10 @@ export class Store extends EventTarget {
     this.unreadable = new Set();
   }
 
-  /** Takes in which ids boxes had before: `{ id: [old id] }`. */
+  /** Takes in which ids boxes had before: `{ id: [old id] }`. What is known already stays, since it may be of a newer plan. */
   learn(was) {
     for (const [id, old] of Object.entries(was)) {
-      this.#was.set(id, old);
+      this.#was.set(id, [...new Set([...(this.#was.get(id) ?? []), ...old])]);
       for (const each of old) this.#heirs.set(each, (this.#heirs.get(each) ?? new Set()).add(id));
     }
   }
