@@ -1,11 +1,13 @@
 """What the browser may refuse or forget: the page says so and works, or keeps its ticks."""
 
+import json
 import re
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.example import BOX, NOON, WEEK, box, use
+from tests.browser.conftest import KEY
+from tests.browser.example import BOX, NOON, WEEK, box, until, use
 
 BLOCKED = """
     Object.defineProperty(window, "localStorage", {
@@ -18,6 +20,18 @@ BLOCKED = """
 FULL = """
     Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };
 """
+# Room for what the learner does, and none for what the site keeps beside it.
+NO_ROOM = """
+    const put = Storage.prototype.setItem;
+    globalThis.refused = new Set();
+    Storage.prototype.setItem = function (key, text) {
+        const [name] = /(?<=\\.roadmap\\.)(undo|seen|asked)$/.exec(key) ?? [];
+        if (!name) return put.call(this, key, text);
+        refused.add(name);
+        throw new DOMException("full", "QuotaExceededError");
+    };
+"""
+OLDER = {"what": "Unticked 1 box.", "changes": [["ticks", "install-conda", None, "-5"]]}
 NOTICE = "Your ticks cannot be kept here."
 
 
@@ -61,6 +75,24 @@ def test_where_storage_is_full_the_page_says_so_at_the_first_tick(page):
     expect(page.locator(".rm-lede")).to_contain_text("1 of 95 boxes")
     page.get_by_role("button", name="Close").click()
     expect(page.get_by_text(NOTICE)).to_be_hidden()
+
+
+def test_where_only_the_way_back_has_no_room_ticks_are_kept_and_no_older_way_comes_back(page):
+    page.goto(WEEK)
+    record = [KEY.replace("task.", "undo"), json.dumps(OLDER)]
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", record)
+    page.add_init_script(NO_ROOM)
+    page.reload()
+    box(page).check()
+    page.get_by_role("button", name="Tick the whole week").click()
+    until(page, "() => refused.size === 3")
+    expect(page.locator("roadmap-undo")).to_contain_text("Week 9 ticked: 3 boxes.")
+    expect(page.get_by_text(NOTICE)).to_be_hidden()
+    page.reload()
+    until(page, "() => customElements.get('roadmap-undo')")
+
+    expect(page.get_by_role("checkbox", checked=True)).to_have_count(4)
+    expect(page.locator("roadmap-undo")).to_be_hidden()
 
 
 @pytest.mark.only_browser("chromium")  # over BiDi Firefox cannot be told to do without scripts

@@ -11,10 +11,10 @@ const time = (text) => (/^[1-9]\d{0,14}$/.test(text ?? "") ? Number(text) : 0);
 /** When the last copy was made here, 0 if none was. */
 export const lastCopy = (store) => time(store.shelf.text(COPY));
 
-export const copied = (store, now) => store.shelf.write(COPY, String(now));
+export const copied = (store, now) => store.shelf.put(COPY, String(now));
 
 /** Puts an offer off. */
-export const notNow = (store, now) => store.shelf.write(LATER, String(now));
+export const notNow = (store, now) => store.shelf.put(LATER, String(now));
 
 /** Those of these boxes that were ticked since the last copy. */
 export function uncopied(store, ids) {

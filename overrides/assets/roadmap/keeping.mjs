@@ -9,7 +9,7 @@ export async function isPromised(storage = navigator.storage) {
 
 /** Asks for the promise; some browsers then ask the learner. */
 export async function askToKeep(shelf, storage = navigator.storage) {
-  shelf.write(ASKED, String(Date.now()));
+  shelf.put(ASKED, String(Date.now()));
   return (await storage?.persist?.().catch(() => null)) ?? null;
 }
 

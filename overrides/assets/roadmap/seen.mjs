@@ -32,7 +32,7 @@ export class Seen {
   async update(edition) {
     const plan = await this.#load(edition).catch(() => null);
     if (!plan) return;
-    this.#shelf.write("seen", JSON.stringify(seen(plan, this.#clock())));
-    this.#shelf.write("edition", plan.edition);
+    this.#shelf.put("seen", JSON.stringify(seen(plan, this.#clock())));
+    this.#shelf.put("edition", plan.edition);
   }
 }

@@ -26,14 +26,21 @@ export class Shelf extends EventTarget {
     return this.read(name).at(-1) ?? null;
   }
 
+  /** Keeps something of the learner's, who is told where that is refused. */
   write(name, text) {
+    if (!this.put(name, text)) this.#refuse();
+  }
+
+  /** Keeps something for the site's own use, which nobody misses. Returns whether it is stored. */
+  put(name, text) {
     try {
       this.#storage.setItem(this.#prefix + name, text);
-      this.#memory.delete(name);
     } catch {
       this.#memory.set(name, text);
-      this.#refuse();
+      return false;
     }
+    this.#memory.delete(name);
+    return true;
   }
 
   remove(name) {

@@ -70,7 +70,9 @@ export class Undo extends EventTarget {
   }
 
   #put(text) {
-    this.#store.shelf.write(NAME, text);
+    // Where there is no room for this one, the one before must not come back with the next load.
+    this.#store.shelf.remove(NAME);
+    this.#store.shelf.put(NAME, text);
     this.dispatchEvent(new Event("change"));
   }
 }
