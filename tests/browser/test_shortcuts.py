@@ -97,6 +97,26 @@ def test_the_list_opens_on_a_question_mark_and_gives_the_focus_back(page):
     expect(button).to_be_focused()
 
 
+@pytest.mark.parametrize("by", ["key", "button"])
+def test_the_list_opens_once_however_often_it_is_asked_for_while_it_is_fetched(page, by):
+    waiting = []
+    page.route("**/following.*", lambda route: waiting.append(route))
+    page.goto(WEEK)
+    use(page)
+    if by == "key":
+        page.keyboard.press("?")
+        page.keyboard.press("?")
+    else:
+        page.get_by_role("button", name=LIST).dblclick()
+    while not waiting:
+        page.wait_for_timeout(20)
+    waiting.pop().fallback()
+    expect(page.locator("dialog[open]").first).to_be_visible()
+    page.keyboard.press("Escape")
+
+    expect(page.locator("dialog[open]")).to_have_count(0)
+
+
 def test_switched_off_no_single_key_does_anything_the_themes_neither(page, context):
     page.goto(WEEK)
     use(page)

@@ -16,6 +16,7 @@ function move(key) {
 
 /** Does what a key asks for. */
 export function follow(board, key) {
+  if (document.querySelector("dialog[open]")) return; // opened by a press before, while this was fetched
   if (key === "j" || key === "k") move(key);
   else if (key === "?") open(board);
   else if (key !== "x") there(key)[0].click();
