@@ -12,6 +12,7 @@ import { arrival } from "./elements/arrival.mjs";
 import { checklist } from "./elements/checklist.mjs";
 import { continuing } from "./elements/continue.mjs";
 import { bar, figure, mark } from "./elements/figures.mjs";
+import { pressOnce } from "./elements/held.mjs";
 import { news } from "./elements/news.mjs";
 import { note } from "./elements/note.mjs";
 import { notice } from "./elements/notice.mjs";
@@ -91,6 +92,7 @@ const some = {
 };
 
 hear(board);
+pressOnce();
 stay();
 
 function define(name, element) {
