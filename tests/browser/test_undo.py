@@ -2,6 +2,7 @@
 
 import json
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import KEY
@@ -106,6 +107,34 @@ def test_what_happened_is_said_once_and_the_focus_stays_where_it_was(page):
     said = "Week 9 ticked: 4 boxes. You can undo this."
     expect(page.locator("roadmap-status")).to_have_text(said)
     expect(page.get_by_role("button", name="Untick the whole week")).to_be_focused()
+
+
+@pytest.mark.parametrize("name", ["Undo", "Close"])
+def test_by_keyboard_the_focus_goes_back_to_what_was_pressed_and_the_page_stays_where_it_is(
+    page, name
+):
+    page.set_viewport_size({"width": 390, "height": 400})
+    tick_week(page)
+    expect(page.get_by_role("button", name="whole week")).to_be_focused()
+    bar(page).get_by_role("button", name=name).focus()
+    page.evaluate("scrollTo({ top: 1000, behavior: 'instant' })")
+    for _ in range(3):  # as a keyboard repeats it
+        page.keyboard.down("Enter")
+    page.keyboard.up("Enter")
+
+    expect(bar(page)).to_be_hidden()
+    expect(page.get_by_role("button", name="whole week")).to_be_focused()
+    assert 1000 == page.evaluate("scrollY")
+
+
+def test_after_a_reload_the_focus_goes_from_the_bar_to_the_start_of_what_the_page_shows(page):
+    tick_week(page)
+    page.reload()
+    bar(page).get_by_role("button", name="Undo").focus()
+    page.keyboard.press("Enter")
+
+    expect(bar(page)).to_be_hidden()
+    expect(page.locator("#rm-content")).to_be_focused()
 
 
 def test_a_record_that_cannot_be_read_offers_nothing(page):

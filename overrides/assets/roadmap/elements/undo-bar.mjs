@@ -1,6 +1,8 @@
 /** The bar at the foot of the window: what was done last, and the way back. It leaves when told to. */
 export const undoBar = (board) =>
   class extends HTMLElement {
+    #from; // what had the focus before it came here, mostly what did what can be undone
+
     connectedCallback() {
       board.undo.addEventListener("change", this);
       board.addEventListener("view", this);
@@ -22,9 +24,17 @@ export const undoBar = (board) =>
 
     update() {
       const what = board.isViewing ? undefined : board.undo.last?.what;
+      const isHere = this.contains(document.activeElement);
+      if (!isHere) this.#from = document.activeElement;
       this.hidden = !what;
+      if (isHere && !what) this.#giveBack();
       if (what) this.querySelector("p").textContent = what;
       this.#makeRoom();
+    }
+
+    /** The focus would fall to the end of the page. Where what had it is gone, it goes to the start of the content. */
+    #giveBack() {
+      for (const place of [document.querySelector("#rm-content"), this.#from]) place?.focus({ preventScroll: true });
     }
 
     /** An attribute of the root: a style that looks for the bar would search the whole page with every tick. */
