@@ -169,15 +169,20 @@ def on_pre_page(page, config, files):
     return page
 
 
+@event_priority(100)  # the macros plugin asks for the title in this event of its own
 def on_page_markdown(markdown, page, config, files):
     """Title and describe a page after the plan, unless its author did.
 
     The theme would strip tags from a navigation title, and bring escaped ones back to life.
     """
-    if given := config.roadmap.titles.get(page.file.src_uri):
-        page.meta.setdefault("title", given)
-    if said := description(config.roadmap.plan, page.file.src_uri):
-        page.meta.setdefault("description", title(said))
+    path, said = page.file.src_uri, description(config.roadmap.plan, page.file.src_uri)
+    ours = {"title": config.roadmap.titles.get(path), "description": said and title(said)}
+    for key, text in ours.items():
+        given = page.meta.pop(key, None)
+        if (shown := text if given is None else str(given)) is not None:
+            page.meta[key] = shown
+    if not isinstance(page.title, str):  # YAML reads a year as a number, in the navigation as well
+        page.title = str(page.title)
     return markdown
 
 

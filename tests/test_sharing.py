@@ -163,15 +163,37 @@ def test_a_hostile_text_is_nothing_but_text_in_a_head(hostile_site):
         assert "<script>alert" not in page.read_text("utf-8").partition("</head>")[0]
 
 
-def test_an_author_writes_a_title_a_description_and_robots_txt_as_they_like(build, tmp_path):
-    root = copy_project(tmp_path / "project")
-    front = "---\ntitle: A & B\ndescription: Tom's week\n---\n"
-    page = root / "docs" / "weeks" / "ml-introduction.md"
-    page.write_text(front + '{{ week_page("ml-introduction") }}', "utf-8")
-    (root / "docs" / "robots.txt").write_text("User-agent: x\n", "utf-8")
-    done = build(root, tmp_path / "site")
+WRITTEN = {
+    "weeks/ml-introduction.md": ("A & B", "Tom's week"),
+    "weeks/python-setup.md": ("2026", "2026-11-02"),
+    "year.md": ("2027", "0"),
+}
 
+
+@pytest.fixture(scope="module")
+def written(build, tmp_path_factory):
+    """A site with pages by hand of which an author says something else than the plan."""
+    root = copy_project(tmp_path_factory.mktemp("written") / "project")
+    for path, (title, description) in WRITTEN.items():
+        front = f"---\ntitle: {title}\ndescription: {description}\n---\n"
+        (root / "docs" / path).write_text(f"{front}# By hand\n", "utf-8")
+    settings = (root / "mkdocs.yml").read_text("utf-8")
+    listed = settings.replace("  - Timeline:", "  - 2027: year.md\n  - Timeline:")
+    (root / "mkdocs.yml").write_text(listed, "utf-8")
+    (root / "docs" / "robots.txt").write_text("User-agent: x\n", "utf-8")
+    done = build(root, root / "site")
     assert done.returncode == 0, done.stderr
-    assert "User-agent: x\n" == (tmp_path / "site" / "robots.txt").read_text("utf-8")
-    head = Head(tmp_path / "site" / "weeks" / "ml-introduction" / "index.html")
-    assert ("A & B", "Tom's week") == (head.said["og:title"], head.said["og:description"])
+    return root / "site"
+
+
+@pytest.mark.parametrize(("path", "said"), WRITTEN.items())
+def test_an_author_titles_and_describes_a_page_as_they_like(written, path, said):
+    head = Head(written / path.removesuffix(".md") / "index.html")
+
+    assert said == (head.said["og:title"], head.said["og:description"])
+    assert said[0] == head.title.partition(" - ")[0]
+    assert said[1] == head.said["description"]
+
+
+def test_an_author_writes_robots_txt_as_they_like(written):
+    assert "User-agent: x\n" == (written / "robots.txt").read_text("utf-8")
