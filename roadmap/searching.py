@@ -6,8 +6,10 @@ the page does.
 
 import re
 
+# Attributes one by one, since what one says may be the name of another.
 LEFT_OUT = re.compile(
-    r"<([\w-]+)(?=\s)[^<>]*\sdata-search-exclude[\s>][^<]*(?:<(?!/\1>)[^<]*)*</\1>"
+    r"""<([\w-]+)(?:\s+(?!data-search-exclude[\s>])[\w:-]+(?:="[^"]*"|='[^']*'|=[^\s"'<>]+)?)*+"""
+    r"\s+data-search-exclude[\s>][^<]*(?:<(?!/\1>)[^<]*)*</\1>"
 )
 # Tags within a line, which separate no words.
 INLINE = re.compile(

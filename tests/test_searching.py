@@ -2,7 +2,7 @@
 
 import json
 import re
-from html import unescape
+from html import escape, unescape
 
 import pytest
 from material.plugins.search.plugin import Parser
@@ -50,6 +50,19 @@ def test_headings_keep_their_ids_and_what_is_not_to_be_found_is_gone():
 
     expected = '<section><h2 id="x" class="b">One two</h2><p>Threefour</p></section>'
     assert expected == searched(html)
+
+
+@pytest.mark.parametrize("text", ["Sieve data-search-exclude now", "data-search-exclude", "a > b"])
+@pytest.mark.parametrize("quote", ['"', "'"])
+def test_what_an_attribute_says_leaves_nothing_out(text, quote):
+    attribute = f"data-plan={quote}{escape(text, quote=False)}{quote}"
+    html = (
+        f"<section class=a {attribute}><p>Flour</p><i {attribute} data-search-exclude>2</i>"
+        f"<i hidden data-search-exclude {attribute}>3</i><p {attribute}>Water</p></section>"
+    )
+
+    assert "<section><p>Flour</p><p>Water</p></section>" == searched(html)
+    assert found(html) == found(searched(html))
 
 
 def test_a_search_leads_to_what_is_asked_for_and_not_to_every_page_around_it(site, plan):
