@@ -41,8 +41,9 @@ def draw_asked(site: Site, name: str, identity: str, here: Any, repository: str)
     """
     if name in PARTS:
         return draw_part(site, name, identity, here, repository)
-    values = {"edit": None, "entries": site.news} if name == "changes" else {}
-    return draw(site, name, here, **values)
+    if name == "changes":  # what has no address has no feed
+        return draw(site, name, here, edit=None, entries=site.news, feed=bool(here.canonical_url))
+    return draw(site, name, here)
 
 
 def besides(site: Site, site_url: str) -> dict[str, str]:

@@ -90,4 +90,6 @@ def _pages(plan: Plan, site_url: str) -> Iterator[str]:
 
 def _data(site_url: str) -> Iterator[str]:
     yield f"{link('roadmap.json', urljoin(site_url, 'roadmap.json'))}: all of the plan"
-    yield f"{link('feed.xml', urljoin(site_url, 'feed.xml'))}: what has changed, as an Atom feed"
+    if site_url:
+        feed = link("feed.xml", urljoin(site_url, "feed.xml"))
+        yield f"{feed}: what has changed, as an Atom feed"

@@ -28,10 +28,13 @@ class Issues:
         return f"{self.new}?{urlencode(fields)}"
 
 
-def issues(repository: str | None, week: PlannedWeek, address: str, file: str) -> Issues | None:
+def issues(
+    repository: str | None, week: PlannedWeek, address: str | None, file: str
+) -> Issues | None:
     """Return the issues of a week's page, or none where ``repository`` is not one on GitHub.
 
-    ``address`` is that of the page, ``file`` is as ``data/roadmap.toml, line 12``.
+    ``address`` is that of the page, or none where it is built for none; ``file`` is as
+    ``data/roadmap.toml, line 12``.
     """
     found = REPOSITORY.fullmatch(repository or "")
     if not found:
@@ -39,5 +42,5 @@ def issues(repository: str | None, week: PlannedWeek, address: str, file: str) -
     name = week.week.name
     name = name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…"
     place = f"Week {week.number}"
-    where = f"{place}: {name} (id {week.week.id})\n{address}\n{file}"
-    return Issues(f"{found[1]}/issues/new", place, where)
+    where = filter(None, (f"{place}: {name} (id {week.week.id})", address, file))
+    return Issues(f"{found[1]}/issues/new", place, "\n".join(where))
