@@ -14,7 +14,7 @@ SCRIPT = "assets/javascripts/bundle.*.min.js"  # the theme's
 OURS = re.compile(r"(<script data-root=[^>]*>)([^<]*(?:<(?!/script>)[^<]*)*)")
 INDENT = re.compile(r"\n\s+")
 START = 1024  # where a charset has to stand
-KEPT = re.compile(r"<(pre|textarea)\b")  # what may hold spaces that are meant
+KEPT = re.compile(r"<(pre|textarea)\b", re.IGNORECASE)  # what may hold spaces that are meant
 
 
 def finish(site: Path) -> None:

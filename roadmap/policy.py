@@ -12,9 +12,10 @@ from itertools import chain
 
 # Text of the plan is escaped, so a page has no such tag in an attribute or a text.
 SCRIPT = re.compile(
-    r'<script(?![^>]*\ssrc=)(?![^>]*\stype="(?!module"|text/javascript"))[^>]*>([^<]*(?:<(?!/script>)[^<]*)*)'
+    r'<script(?![^>]*\ssrc=)(?![^>]*\stype="(?!module"|text/javascript"))[^>]*>([^<]*(?:<(?!/script>)[^<]*)*)',
+    re.IGNORECASE,
 )
-STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
+STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL | re.IGNORECASE)
 CHARSET = re.compile(r'<meta charset="utf-8">', re.IGNORECASE)
 # Firefox prefetches rel=next under default-src, so that is 'self' and every other kind is named.
 # data: is for the icons in the theme's style sheet.

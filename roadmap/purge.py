@@ -13,9 +13,9 @@ from itertools import chain, groupby
 import tinycss2
 from tinycss2.ast import Node
 
-OPENED = re.compile(r"<([a-z][^>]*)>")
+OPENED = re.compile(r"<([a-zA-Z][^>]*)>")
 TAG = re.compile(r"([\w-]+)(.*)", re.DOTALL)
-CLASS = re.compile(r'\bclass="([^"]+)"')
+CLASS = re.compile(r"""\bclass\s*=\s*(?:"([^"]*)|'([^']*)|([^\s"'>]+))""", re.IGNORECASE)
 WORD = re.compile(r"[\w-]+")
 ASKED = re.compile(r"var\(\s*(--[\w-]+)")
 ANIMATED = re.compile(r"\banimation(?:-name)?:([^;}]*)")
@@ -77,9 +77,10 @@ def names_on(pages: Iterable[str]) -> tuple[set[str], set[str], set[str]]:
     opened = set(chain.from_iterable(map(OPENED.findall, pages)))  # few of them differ
     tags = [TAG.match(each).groups() for each in opened]
     attributes = {each for _, each in tags}
-    classes = set(" ".join(chain.from_iterable(map(CLASS.findall, attributes))).split())
+    written = chain.from_iterable(map(CLASS.findall, attributes))
+    classes = set(" ".join(chain.from_iterable(written)).split())
     words = set(chain.from_iterable(map(WORD.findall, attributes)))
-    return {tag for tag, _ in tags}, classes, words
+    return {tag.lower() for tag, _ in tags}, classes, words.union(map(str.lower, words))
 
 
 def parsed(sheet: str) -> list[Rule]:

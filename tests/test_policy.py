@@ -15,6 +15,13 @@ def test_an_inline_script_may_run_by_its_hash():
     assert f"script-src 'self' {ABC};" in policy([PAGE.format("abc")])
 
 
+def test_a_tag_is_the_same_in_capitals():
+    written = policy([PAGE.format("abc"), "<style>abc</style>"])
+
+    assert 2 == written.count(ABC)
+    assert written == policy(["<SCRIPT TYPE='module'>abc</SCRIPT><Style>abc</STYLE>"])
+
+
 @pytest.mark.parametrize(
     "script",
     [

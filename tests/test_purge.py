@@ -51,6 +51,21 @@ def test_what_is_text_is_no_name():
     assert "" == cut("b{a:b}.b{a:b}", "<p>An .b, a b&gt;</p>")
 
 
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<p class='a b'><DIV CLASS=c>",
+        '<P Class = "a b"\n><div class=c id=x>',
+        "<p class='a b c'><div\nclass=''>",
+    ],
+)
+def test_markup_by_hand_has_its_names_however_it_is_written(markup):
+    tags, classes, _ = names_on([markup])
+
+    assert ({"p", "div"}, {"a", "b", "c"}) == (tags, classes)
+    assert "[dir]{a:b}" == cut("[dir]{a:b}", "<P DIR=ltr>")
+
+
 def test_rules_keep_their_order_and_their_groups():
     sheet = "li{a:b}@media print{li{a:b}}@media print{ul{a:b}}li{c:d}"
 
