@@ -173,14 +173,15 @@ def on_pre_page(page, config, files):
 def on_page_markdown(markdown, page, config, files):
     """Title and describe a page after the plan, unless its author did.
 
-    The theme would strip tags from a navigation title, and bring escaped ones back to life.
+    The theme would strip tags from a navigation title, and bring escaped ones back to life. It
+    prints what an author says as it is; where that is escaped, it is not escaped again.
     """
-    path, said = page.file.src_uri, description(config.roadmap.plan, page.file.src_uri)
-    ours = {"title": config.roadmap.titles.get(path), "description": said and title(said)}
-    for key, text in ours.items():
+    site, path = config.roadmap, page.file.src_uri
+    about = title(description(site.plan, path) or "")
+    for key, ours in {"title": site.titles.get(path), "description": about, "author": ""}.items():
         given = page.meta.pop(key, None)
-        if (shown := text if given is None else str(given)) is not None:
-            page.meta[key] = shown
+        if said := ours if given is None else title(unescape(str(given))):
+            page.meta[key] = said
     if not isinstance(page.title, str):  # YAML reads a year as a number, in the navigation as well
         page.title = str(page.title)
     return markdown

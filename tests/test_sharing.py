@@ -163,19 +163,28 @@ def test_a_hostile_text_is_nothing_but_text_in_a_head(hostile_site):
         assert "<script>alert" not in page.read_text("utf-8").partition("</head>")[0]
 
 
+# A title and a description as they are written in YAML, and as they are to be read.
 WRITTEN = {
-    "weeks/ml-introduction.md": ("A & B", "Tom's week"),
-    "weeks/python-setup.md": ("2026", "2026-11-02"),
-    "year.md": ("2027", "0"),
+    "weeks/ml-introduction.md": ("A & B", "Tom's week", "A & B", "Tom's week"),
+    "weeks/python-setup.md": ("2026", "2026-11-02", "2026", "2026-11-02"),
+    "weeks/capstone.md": (
+        "'A <b>x</b> & {{ y }}'",
+        """'Say "hi" > all'""",
+        "A <b>x</b> & {{ y }}",
+        'Say "hi" > all',
+    ),
+    "hours.md": ("A &amp; B &lt;b>", "Say &quot;hi&quot;", "A & B <b>", 'Say "hi"'),
+    "year.md": ("2027", "0", "2027", "0"),
 }
+AUTHOR = 'Tom "Flour" & co'
 
 
 @pytest.fixture(scope="module")
 def written(build, tmp_path_factory):
     """A site with pages by hand of which an author says something else than the plan."""
     root = copy_project(tmp_path_factory.mktemp("written") / "project")
-    for path, (title, description) in WRITTEN.items():
-        front = f"---\ntitle: {title}\ndescription: {description}\n---\n"
+    for path, (title, description, *_) in WRITTEN.items():
+        front = f"---\ntitle: {title}\ndescription: {description}\nauthor: {AUTHOR}\n---\n"
         (root / "docs" / path).write_text(f"{front}# By hand\n", "utf-8")
     settings = (root / "mkdocs.yml").read_text("utf-8")
     listed = settings.replace("  - Timeline:", "  - 2027: year.md\n  - Timeline:")
@@ -186,13 +195,16 @@ def written(build, tmp_path_factory):
     return root / "site"
 
 
-@pytest.mark.parametrize(("path", "said"), WRITTEN.items())
-def test_an_author_titles_and_describes_a_page_as_they_like(written, path, said):
-    head = Head(written / path.removesuffix(".md") / "index.html")
+@pytest.mark.parametrize("path", WRITTEN)
+def test_an_author_titles_and_describes_a_page_as_they_like(written, path):
+    *_, title, description = WRITTEN[path]
+    page = written / path.removesuffix(".md") / "index.html"
+    head = Head(page)
 
-    assert said == (head.said["og:title"], head.said["og:description"])
-    assert said[0] == head.title.partition(" - ")[0]
-    assert said[1] == head.said["description"]
+    assert (title, description) == (head.said["og:title"], head.said["og:description"])
+    assert f"{title} - {head.said['og:site_name']}" == head.title
+    assert (description, AUTHOR) == (head.said["description"], head.said["author"])
+    assert not re.search("<b>x|&amp;lt;", page.read_text("utf-8"))
 
 
 def test_an_author_writes_robots_txt_as_they_like(written):
