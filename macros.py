@@ -5,6 +5,7 @@ The same file is a hook and the macros module: only a hook puts this folder on P
 
 import logging
 import os
+from contextlib import contextmanager
 from functools import partial
 from html import unescape
 from pathlib import Path
@@ -28,8 +29,9 @@ from roadmap.offline.files import kept
 from roadmap.offline.manifest import installable
 from roadmap.pages import SOURCES, WEEKS, title
 from roadmap.policy import integrity
-from roadmap.problems import RoadmapError
-from roadmap.render import render
+from roadmap.problems import RefusalError, RoadmapError
+from roadmap.reading import as_text
+from roadmap.render import TemplateMistakeError, render
 from roadmap.searching import searched
 from roadmap.serving import hurry, served, stamps
 from roadmap.sharing.descriptions import description
@@ -65,6 +67,9 @@ def define_env(env):
         try:
             html = asking.draw(here, name, identity)
             return here.bodies.put(html, (name, identity)) if hooked else html
+        except TemplateMistakeError as error:
+            log.warning(f"{here.file.src_uri}: {error}")
+            return ""
         except LookupError as error:
             # A warning stops a strict build, and unlike an exception leaves a server running.
             log.warning(f"{here.file.src_uri}: {error}; {name}_page() takes an id of it")
@@ -88,7 +93,9 @@ class Drawn(Page):
 
     def render(self, config, files):
         made = self.made
-        self.bodies.put(draw_part(config.roadmap, made.kind, made.identity, self, config.repo_url))
+        with _told():
+            html = draw_part(config.roadmap, made.kind, made.identity, self, config.repo_url)
+        self.bodies.put(html)
         self.content, self.toc = self.bodies.marks, TableOfContents([])
         self.present_anchor_ids = set()
 
@@ -229,16 +236,16 @@ def on_post_build(env=None, config=None):
         return
     site = Path(config.site_dir)
     if _is_published(config):
-        try:
+        with _told(""):
             finish(site)
-        except ValueError as error:
-            raise PluginError(str(error)) from None
-    (site / worker.NAME).write_text(_worker(site, config), "utf-8")
+    with _told(f"overrides/{ASSETS}{worker.FOLDER}"):
+        (site / worker.NAME).write_text(_worker(site, config), "utf-8")
 
 
 def _besides(site, config):
     """Return what the site has besides pages: contents by path."""
-    made = besides(site, config.site_url or "")
+    with _told():
+        made = besides(site, config.site_url or "")
     if not config.extra.get("preview"):
         made |= installable(site.plan)
     if _is_shared(config):
@@ -252,22 +259,19 @@ def _sharing(page, config):
     texts = (page.meta.get("title") or page.title, page.meta.get("description"))
     said = (unescape(text or config.site_description) for text in texts)
     about = head(plan, page.file.src_uri, *said, page.canonical_url, config.site_url)
-    return render("sharing", plan, page.url, head=about)
+    with _told():
+        return render("sharing", plan, page.url, head=about)
 
 
 def _bundle(files, config):
     """Put one script in the place of its modules, and one style sheet in that of all of ours."""
     ours = {each.src_uri.removeprefix(ASSETS): each for each in files if _is_ours(each)}
     modules = {path: file for path, file in ours.items() if path.endswith(".mjs")}
-    sheets = [ours[each.removeprefix(ASSETS)] for each in config.extra["sheets"]]
-    try:
-        texts = {path: each.content_string for path, each in modules.items()}
+    sheets = [_needed(files, each, "extra_css of mkdocs.yml") for each in config.extra["sheets"]]
+    with _told(f"overrides/{ASSETS}"):
+        texts = {path: _text(each) for path, each in modules.items()}
         made = served.once("scripts", texts, lambda: bundle.script(texts, "start.mjs"))
-    except ValueError as error:
-        raise PluginError(f"{ASSETS}{error}") from None
-    made = made | {
-        STYLE.removeprefix(ASSETS): bundle.style([each.content_string for each in sheets])
-    }
+    made = made | {STYLE.removeprefix(ASSETS): bundle.style([*map(_text, sheets)])}
     config.extra["integrity"] = integrity(made["start.mjs"])
     for file in (*modules.values(), *sheets):
         files.remove(file)
@@ -305,8 +309,8 @@ def _search_later(files, config):
     """Put a worker of ours before the theme's, which knows where that one is."""
     worker = next(each for each in files if each.src_uri.startswith(WORKERS))
     config.extra["search_worker"] = worker.src_uri
-    ours = files.get_file_from_path(f"{ASSETS}search.js")
-    text = ours.content_string.replace("@WORKER@", worker.src_uri)
+    ours = _needed(files, f"{ASSETS}search.js", "every page")
+    text = _text(ours).replace("@WORKER@", worker.src_uri)
     files.remove(ours)
     files.append(File.generated(config, ours.src_uri, content=text))
 
@@ -317,7 +321,7 @@ def _worker_parts(files):
     parts = {each.src_uri.removeprefix(folder): each for each in files if folder in each.src_uri}
     for file in parts.values():
         files.remove(file)
-    return {path: each.content_string for path, each in parts.items()}
+    return {path: _text(each) for path, each in parts.items()}
 
 
 def _worker(site, config):
@@ -354,3 +358,33 @@ def _site(root):
         return Site.of(root)
     except RoadmapError as error:
         raise PluginError(f"The plan has mistakes.\n{error}") from None
+
+
+def _needed(files, path, asking):
+    """Return a file of ours that something asks for."""
+    if file := files.get_file_from_path(path):
+        return file
+    raise PluginError(
+        f"overrides/{path}: The file is there, since {asking} asks for it (found none)"
+    )
+
+
+def _text(file):
+    with _told():
+        return as_text(file.content_bytes, f"overrides/{file.src_uri}")
+
+
+@contextmanager
+def _told(place=None):
+    """Stop a build with a line, and no traceback, for a mistake in a file of the site's own.
+
+    A ``ValueError`` is one where a place is given, below which it names a file.
+    """
+    try:
+        yield
+    except RefusalError as error:
+        raise PluginError(str(error)) from None
+    except ValueError as error:
+        if place is None:
+            raise
+        raise PluginError(f"{place}{error}") from None

@@ -8,6 +8,7 @@ or several, and ``export`` before a function, a class or a const.
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 import minify
 
@@ -22,23 +23,26 @@ def script(modules: Texts, entry: str) -> dict[str, str]:
     """Return the files to publish, by path: the entry with all that it imports, and the others.
 
     A module that is fetched later takes what it needs of those from the entry, so that no module
-    is there twice. ``modules`` are texts by path. Raises ``ValueError`` for another form.
+    is there twice. ``modules`` are texts by path. Raises ``ValueError``, which begins with the path
+    of a module, where that has another form or imports what is not there.
     """
-    inside = [*_in_order(modules, entry)]
+    inside = _in_order(modules, entry)
     later = {path: text for path, text in modules.items() if path not in inside}
     parts = [_scoped(path, modules[path]) for path in inside]
     whole = f"export const shared = (() => {{\n{''.join(parts)}\n{_shared(later, inside)}}})();\n"
-    others = {path: _taking(path, text, inside, entry) for path, text in later.items()}
-    return {path: _minified(path, text) for path, text in ({entry: whole} | others).items()}
+    for path in later:
+        _in_order(modules, path)
+    made = {path: _taking(path, text, inside, entry) for path, text in later.items()}
+    return {path: minified(path, text, modules) for path, text in ({entry: whole} | made).items()}
 
 
 def classic(modules: Texts, entry: str) -> str:
     """Return an entry with all that it imports as a script that is no module, as a worker may be.
 
-    Raises ``ValueError`` for another form.
+    Raises ``ValueError`` as ``script`` does.
     """
     parts = "".join(_scoped(path, modules[path]) for path in _in_order(modules, entry))
-    return _minified(entry, f"(() => {{\n{parts}}})();\n")
+    return minified(entry, f"(() => {{\n{parts}}})();\n", modules)
 
 
 def style(sheets: list[str]) -> str:
@@ -46,25 +50,36 @@ def style(sheets: list[str]) -> str:
     return minify.string("text/css", "\n".join(sheets))
 
 
-def _minified(path: str, text: str) -> str:
+def minified(path: str, text: str, sources: Texts = MappingProxyType({})) -> str:
+    """Return a script without what is there for people; ``sources`` are what it is made of.
+
+    Raises ``ValueError`` where it is none, which says in which of those, and in which line.
+    """
     try:
         return minify.string("application/javascript", text)
     except minify.MinifyError as error:
-        raise ValueError(f"{path}: {error}") from None
+        for each in sources.items():
+            minified(*each)
+        what, *_ = str(error).splitlines()
+        raise ValueError(f"{path}: The file is JavaScript ({what})") from None
 
 
-def _in_order(modules: Texts, entry: str) -> Iterator[str]:
-    """Yield a module after all that it imports, each once."""
+def _in_order(modules: Texts, entry: str) -> list[str]:
+    """Return the paths of modules, each after all that it imports and once."""
     seen: set[str] = set()
 
-    def visit(path: str) -> Iterator[str]:
+    def visit(path: str, importer: str) -> Iterator[str]:
+        if path not in modules:
+            raise ValueError(
+                f"{importer}: The file and what it imports are there (found no {path})"
+            )
         if path not in seen:
             seen.add(path)
             for target, _ in _imports(path, modules[path]):
-                yield from visit(target)
+                yield from visit(target, path)
             yield path
 
-    return visit(entry)
+    return [*visit(entry, entry)]
 
 
 def _scoped(path: str, text: str) -> str:

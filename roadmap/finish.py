@@ -5,11 +5,12 @@ from functools import cache
 from itertools import chain
 from pathlib import Path
 
-import minify
-
+from roadmap.bundle import minified
 from roadmap.policy import policy, with_policy
+from roadmap.reading import as_text
 from roadmap.styles import styled
 
+FIRST = "overrides/assets/roadmap/first.js"  # is inside every page
 SCRIPT = "assets/javascripts/bundle.*.min.js"  # the theme's
 OURS = re.compile(r"(<script data-root=[^>]*>)([^<]*(?:<(?!/script>)[^<]*)*)")
 INDENT = re.compile(r"\n\s+")
@@ -20,11 +21,12 @@ KEPT = re.compile(r"<(pre|textarea)\b", re.IGNORECASE)  # what may hold spaces t
 def finish(site: Path) -> None:
     """Write every page in a folder anew, with its style and the policy of all, and style sheets.
 
-    Raises ``ValueError`` for a page that cannot state its policy, and then writes nothing.
+    Raises ``ValueError`` for a page that cannot state its policy, and for a script in it that is
+    none, ``RoadmapError`` for a page that is not UTF-8. Then it writes nothing.
     """
     pages = {each.relative_to(site).as_posix(): each for each in sorted(site.rglob("*.html"))}
     script = next(site.glob(SCRIPT)).read_text("utf-8")
-    small = {path: _small(each.read_text("utf-8")) for path, each in pages.items()}
+    small = {path: _small(as_text(each.read_bytes(), path)) for path, each in pages.items()}
     made = styled(small, lambda path: (site / path).read_text("utf-8"), script)
     stated = policy((*small.values(), *map("<style>{}</style>".format, made.styles)))
     for path, page in small.items():
@@ -43,7 +45,7 @@ def _small(page: str) -> str:
 
 @cache
 def _minified(text: str) -> str:
-    return minify.string("application/javascript", text)
+    return minified(FIRST, text)
 
 
 def _check(path: str, start: str) -> None:

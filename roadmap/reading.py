@@ -39,10 +39,7 @@ MARK = "\ufeff"
 
 def read(content: bytes, name: str) -> Source:
     """Read a file's content as TOML. Raises ``RoadmapError`` where it is none."""
-    try:
-        text = content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise _refused(content, name, error.start, "The file is text in UTF-8") from None
+    text = _utf8(content, name)
     if text.startswith(MARK):
         raise _refused(content, name, 0, "The file is UTF-8 without a byte order mark")
     try:
@@ -51,6 +48,22 @@ def read(content: bytes, name: str) -> Source:
         hints = (hint for start, hint in SYNTAX.items() if str(problem).startswith(start))
         message = ": ".join((str(problem), *hints)) + _look_alike(text, problem.position[0])
         raise RoadmapError([Finding(name, *problem.position, message)]) from None
+
+
+def as_text(content: bytes, name: str) -> str:
+    """Return a file's content as text, without a byte order mark and with one kind of line end.
+
+    Raises ``RoadmapError`` where it is not in UTF-8.
+    """
+    text = _utf8(content, name).removeprefix(MARK)
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def _utf8(content: bytes, name: str) -> str:
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise _refused(content, name, error.start, "The file is text in UTF-8") from None
 
 
 def _look_alike(text: str, line: int) -> str:

@@ -3,15 +3,28 @@
 import json
 from functools import cache
 from pathlib import Path
+from traceback import extract_tb
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import (
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+)
 
 from roadmap import page_data, words
 from roadmap.figures import Plan
+from roadmap.problems import RefusalError
 from roadmap.templates import remember
 
-TEMPLATES = Path(__file__).parent.parent / "overrides" / "roadmap"
+PLACE = "overrides/roadmap/"
+TEMPLATES = Path(__file__).parent.parent / PLACE
+
+
+class TemplateMistakeError(RefusalError, LookupError):
+    """A template is missing or cannot be drawn; its text is ``file:line: …``."""
 
 
 @cache  # a template is compiled once, and again when its file has changed
@@ -48,13 +61,19 @@ def as_json(value: Any) -> str:
 
 
 def render(template: str, plan: Plan, here: str, **values: Any) -> str:
-    """Render a template of ``overrides/roadmap/`` for the page at the address ``here``."""
+    """Render a template of ``overrides/roadmap/`` for the page at the address ``here``.
+
+    Raises ``TemplateMistakeError`` where it, or a part of it, is missing or cannot be drawn.
+    """
 
     def link(target: str) -> str:
         return relative(target, here)
 
-    made = environment().get_template(f"{template}.html")
-    return made.render(plan=plan, link=link, **values)
+    try:
+        made = environment().get_template(f"{template}.html")
+        return made.render(plan=plan, link=link, **values)
+    except TemplateError as error:
+        raise TemplateMistakeError(_said(error, f"{template}.html")) from error
 
 
 def relative(target: str, here: str) -> str:
@@ -66,6 +85,16 @@ def relative(target: str, here: str) -> str:
     path, mark, fragment = target.partition("#")
     path = _file(path) if here.endswith(".html") else path
     return f"{_way(path, here)}{mark}{fragment}"
+
+
+def _said(error: TemplateError, template: str) -> str:
+    """Return in which template and line an error is, as Jinja tells it by its traceback."""
+    if isinstance(error, TemplateNotFound):
+        return f"{PLACE}{error.name}: The template is there (found none)"
+    files = ((Path(file).as_posix(), line) for file, line, *_ in extract_tb(error.__traceback__))
+    within = [(file.partition(PLACE)[2], line) for file, line in files if PLACE in file]
+    name, line = within[-1] if within else (template, 1)
+    return f"{PLACE}{name}:{line}: The template can be drawn ({error.message})"
 
 
 def _way(path: str, here: str) -> str:

@@ -66,6 +66,16 @@ def test_a_form_that_is_not_known_stops_the_build(form):
         script(MODULES | {"start.mjs": form}, "start.mjs")
 
 
+@pytest.mark.parametrize("path", ["start.mjs", "words.mjs", "parts/more.mjs"])
+def test_a_module_that_imports_what_is_not_there_stops_the_build(path):
+    lost = {path: 'import { x } from "./nothing.mjs";\n'}
+
+    with pytest.raises(
+        ValueError, match=rf"^{path}: The file and what it imports are there .*nothing.mjs"
+    ):
+        script(MODULES | lost, "start.mjs")
+
+
 def test_style_sheets_keep_their_order():
     sheets = [".a { color: red; }", "/* b */ .b { color: blue; }"]
 
@@ -79,6 +89,11 @@ def test_comments_and_spaces_go_and_texts_and_patterns_stay():
     assert 'export const a=`  // ${1} `;export const b=/[/*]  "/' == made
 
 
-def test_what_is_no_script_stops_the_build():
-    with pytest.raises(ValueError, match=r"start\.mjs: unexpected = in binding"):
-        script({"start.mjs": "const = ;\n"}, "start.mjs")
+@pytest.mark.parametrize("path", MODULES)
+def test_what_is_no_script_stops_the_build(path):
+    wrong = {path: f"{MODULES[path]}const = ;\n"}
+    line = wrong[path].count("\n")
+
+    said = rf"^{path}: The file is JavaScript \(unexpected = in binding on line {line} .*\)$"
+    with pytest.raises(ValueError, match=said):
+        script(MODULES | wrong, "start.mjs")

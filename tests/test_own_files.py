@@ -1,0 +1,53 @@
+"""A mistake in a file of ours stops a build with a line that names the file, and no traceback."""
+
+import re
+
+import pytest
+
+from roadmap.reading import as_text
+
+OURS = "overrides/assets/roadmap/"
+TEMPLATES = "overrides/roadmap/"
+WRONG = b"const = ;\n"
+LOST = b'import { x } from "./nothing.mjs";\n'
+LATIN = "é".encode("latin-1")
+
+
+# What is put before and after the text of a file, or None where it is taken away; what is said.
+MISTAKES = [
+    (f"{OURS}worker/answers.mjs", (b"", WRONG), r"The file is JavaScript \(.* on line {last} .*\)"),
+    (f"{OURS}words.mjs", (b"", WRONG), r"The file is JavaScript \(.* on line {last} .*\)"),
+    (f"{OURS}first.js", (b"", WRONG), r"The file is JavaScript \(.* on line {last} .*\)"),
+    (f"{OURS}words.mjs", (LOST, b""), r"The file and what it imports are .*no nothing.mjs\)"),
+    (f"{OURS}words.mjs", (b"", LATIN), "The file is text in UTF-8"),
+    (f"{OURS}plan.css", (b"", LATIN), "The file is text in UTF-8"),
+    ("docs/x.html", (b'<meta charset="utf-8">', LATIN), "The file is text in UTF-8"),
+    (f"{OURS}plan.css", None, r"The file is there, .* \(found none\)"),
+    (f"{OURS}search.js", None, r"The file is there, .* \(found none\)"),
+    (f"{TEMPLATES}parts/hours_by_week.html", None, r"The template is there \(found none\)"),
+    (f"{TEMPLATES}parts/week_head.html", None, r"The template is there \(found none\)"),
+    (f"{TEMPLATES}hours.html", (b"", b"{% if %}"), r"The template can be drawn \(.*\)"),
+    (f"{TEMPLATES}parts/week_head.html", (b"", b"{{ x }}"), r".* \('x' is undefined\)"),
+]
+
+
+@pytest.mark.parametrize(("path", "around", "said"), MISTAKES)
+def test_a_mistake_is_told_in_a_line(project, build, tmp_path, path, around, said):
+    file = project / path
+    if around is None:
+        file.unlink()
+    else:
+        before, after = around
+        file.write_bytes(before + (file.read_bytes() if file.exists() else b"") + after)
+        said = said.replace("{last}", str(file.read_bytes().count(b"\n")))
+    done = build(project, tmp_path / "site")
+
+    assert done.returncode != 0
+    assert "Traceback" not in done.stderr
+    name = re.escape(path.removeprefix("docs/"))
+    told = rf"^(ERROR|WARNING) +-  ([\w.]+: )?{name}(:\d+)*: {said}$"
+    assert re.search(told, done.stderr, re.MULTILINE), done.stderr
+
+
+def test_a_text_is_the_same_however_its_lines_end():
+    assert "a\nb\nc\n" == as_text(b"\xef\xbb\xbfa\r\nb\rc\n", "a.mjs")
