@@ -76,6 +76,21 @@ def test_every_page_of_the_site_states_the_same_policy_before_anything_else(site
     assert 1 == len(policies)
 
 
+def test_a_table_by_hand_is_aligned_by_what_the_policy_allows(project, build, tmp_path):
+    table = "\n\n| Flour | Hours |\n| :-: | --: |\n| Rye | 12 |\n"
+    page = project / "docs" / "your-data.md"
+    page.write_text(page.read_text("utf-8") + table, "utf-8")
+
+    done = build(project, tmp_path / "site")
+
+    assert done.returncode == 0, done.stderr
+    written = (tmp_path / "site" / "your-data" / "index.html").read_text("utf-8")
+    assert not re.search(r"<[a-z][^>]*\sstyle=", written)
+    for cell in ("th", "td"):
+        assert 1 == len(re.findall(f'<{cell} align="center">', written))
+        assert 1 == len(re.findall(f'<{cell} align="right">', written))
+
+
 def test_a_page_without_a_charset_is_named_and_nothing_is_a_traceback(project, build, tmp_path):
     (project / "docs" / "bare.html").write_text("<p>Hello</p>", "utf-8")
 
