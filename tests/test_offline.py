@@ -46,6 +46,13 @@ def test_it_keeps_no_file_that_no_page_asks_for(site, listed):
     assert not {"roadmap.json", "robots.txt", "feed.xml", "sw.js"} & {*listed}
 
 
+def test_it_keeps_a_page_by_hand_whatever_its_folder_and_its_name():
+    by_hand = ["pictures/index.html", "pictures/flour/index.html", "icons/icon-set/index.html"]
+    made = ["pictures/home.png", "pictures/weeks/flour.png", "icons/icon-192.png"]
+
+    assert {*by_hand} == {*kept([*by_hand, *made], str.encode).at_once}
+
+
 def test_a_change_of_any_file_is_another_version_and_their_order_is_none():
     version = kept(pages(3), str.encode).version
 

@@ -24,9 +24,9 @@ LEFT_OUT = (
     "llms.txt",
     "roadmap.json",
     "robots.txt",
-    "icons/icon-*",  # this and the next are asked for when the site is installed
+    "icons/icon-*.png",  # this and the next are asked for when the site is installed
     "icons/maskable.png",
-    "pictures/*",  # of pages that are shared
+    "pictures/*.png",  # of pages that are shared
     "sw.js",
 )
 
