@@ -1,18 +1,19 @@
 """Builds the project in this folder after one edit and the next, as a server does, and anew.
 
-Edits come in as JSON, a list of files with their new texts (none: it is removed) for each. For each
-a line of JSON goes out: how many pages were built of how many, and which files of the two sites
-differ. It is a program of its own since a server loads the project's package once.
+Edits come in as JSON, a list of files with their new texts (none: it is removed; a list: a text and
+when it was written) for each. For each a line of JSON goes out: how many pages were built of how
+many, and which files of the two sites differ. It is a program of its own since a server loads the
+project's package once.
 """
 
 import json
 import logging
+import os
 import sys
 from pathlib import Path
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from mkdocs.exceptions import Abort
 
 from roadmap import serving
 
@@ -30,7 +31,7 @@ def built(folder, dirty):
     config.plugins.on_startup(command="serve", dirty=dirty)
     try:
         build(config, serve_url="http://127.0.0.1:8000/", dirty=dirty)
-    except Abort:
+    except Exception:  # as a server takes it: anything may be wrong with what is saved
         return None
     files = (path for path in folder.rglob("*") if path.is_file())
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
@@ -48,7 +49,10 @@ def apply(edit):
     for path, text in edit.items():
         file = Path(path)
         file.parent.mkdir(parents=True, exist_ok=True)
+        text, *times = text if isinstance(text, list) else [text]
         file.unlink() if text is None else file.write_text(text, "utf-8")
+        for seconds in times:
+            os.utime(file, (seconds, seconds))
 
 
 def main(folder):
@@ -61,9 +65,10 @@ def main(folder):
         gone_on = built(folder / "served", dirty=True)
         counts = [each.split(": ")[1] for each in said if each.startswith("Pages to build")]
         new = anew(folder / "anew")
-        names = (gone_on or {}).keys() | (new or {}).keys()
+        made, gone_on, new = gone_on is not None, gone_on or {}, new or {}
+        names = gone_on.keys() | new.keys()
         differ = [each for each in names - {SEARCH} if gone_on.get(each) != new.get(each)]
-        print(json.dumps({"built": counts, "differ": sorted(differ), "made": gone_on is not None}))
+        print(json.dumps({"built": counts, "differ": sorted(differ), "made": made}))
 
 
 if __name__ == "__main__":

@@ -10,6 +10,8 @@ from pathlib import Path
 from threading import Thread
 from urllib.request import urlopen
 
+from tests.conftest import ROOT
+
 PATIENCE = 60  # seconds until something that never happens fails a test
 
 
@@ -79,3 +81,18 @@ class Server:
     def plan(self):
         """Return the plan that scripts fetch."""
         return json.loads(self.page("assets/roadmap/plan.json"))
+
+
+def rebuilt(project, folder, edits, **environment):
+    """Make edits one after the other; tell of each what was built, and what is not as if anew."""
+    done = subprocess.run(
+        [sys.executable, ROOT / "tests" / "rebuilding.py", folder],
+        cwd=project,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": project} | environment,
+        input=json.dumps(edits),
+        text=True,
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return [json.loads(line) for line in done.stdout.splitlines()]

@@ -1,14 +1,9 @@
 """The contributor's loop: what is saved is soon served, and what is served is as if built anew."""
 
-import json
-import os
-import subprocess
-import sys
-
 import pytest
 
 from tests.conftest import ROOT
-from tests.served import Server
+from tests.served import Server, rebuilt
 from tests.small import SMALL, changed
 
 PLAN = "data/roadmap.toml"
@@ -58,28 +53,8 @@ EDITS = [
 ]
 
 
-@pytest.fixture
-def rebuilt(project, tmp_path):
-    """Make edits one after the other; tell of each what was built, and what is not as if anew."""
-
-    def run(edits, **environment):
-        done = subprocess.run(
-            [sys.executable, ROOT / "tests" / "rebuilding.py", tmp_path],
-            cwd=project,
-            env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": project} | environment,
-            input=json.dumps(edits),
-            text=True,
-            capture_output=True,
-            check=False,
-        )
-        assert done.returncode == 0, done.stderr
-        return [json.loads(line) for line in done.stdout.splitlines()]
-
-    return run
-
-
-def test_after_every_edit_all_that_is_served_is_as_if_built_anew(rebuilt):
-    results = rebuilt([edit for _, edit, _ in EDITS])
+def test_after_every_edit_all_that_is_served_is_as_if_built_anew(project, tmp_path):
+    results = rebuilt(project, tmp_path, [edit for _, edit, _ in EDITS])
 
     for (about, _, count), result in zip(EDITS, results, strict=True):
         assert [] == result["differ"], about
@@ -87,11 +62,13 @@ def test_after_every_edit_all_that_is_served_is_as_if_built_anew(rebuilt):
         assert bool(count) == result["made"], about
 
 
-def test_where_pages_show_their_lines_those_below_an_inserted_line_are_built_as_well(rebuilt):
+def test_where_pages_show_their_lines_those_below_an_inserted_line_are_built_as_well(
+    project, tmp_path
+):
     repository = {"REPO_URL": "https://github.com/a/b", "EDIT_URI": "edit/main/docs/"}
     longer = changed(("tasks = [{ id", "\ntasks = [{ id"))
 
-    _, result = rebuilt([{PLAN: SMALL}, {PLAN: longer}], **repository)
+    _, result = rebuilt(project, tmp_path, [{PLAN: SMALL}, {PLAN: longer}], **repository)
 
     assert {"differ": [], "built": ["4 of 14"], "made": True} == result
 
