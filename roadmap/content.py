@@ -4,7 +4,7 @@ The edition is not part of it: every page states it, and it changes with any box
 """
 
 import re
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Collection, Hashable, Iterable, Iterator
 from functools import cache
 
 from roadmap.model import Part
@@ -30,11 +30,18 @@ def contents(site: Site, *, placed: bool) -> dict[str, Hashable]:
     }
 
 
-def surroundings(site: Site, paths: Iterable[str]) -> dict[str, Hashable]:
-    """Return a value for what hand-written pages show of the plan around what is drawn of them."""
+def surroundings(site: Site, paths: Collection[str]) -> dict[str, Hashable]:
+    """Return a value for what hand-written pages show of the plan around what is drawn of them.
+
+    One in the place of a generated page has that one's navigation and neighbours.
+    """
     plan, content = site.plan, _Content(site)
     all_have = (content.all, plan.roadmap.summary, content.near(1), plan.weeks[-1].week.id)
-    return {path: (all_have, site.titles.get(path), description(plan, path)) for path in paths}
+    own = {path: content.of(site.pages[path]) for path in site.pages.keys() & paths}
+    return {
+        path: (all_have, site.titles.get(path), description(plan, path), own.get(path))
+        for path in paths
+    }
 
 
 def follows(text: str, number: int) -> bool:

@@ -1,0 +1,56 @@
+"""What is served after edits that are easily missed, one after the other: all is as if anew."""
+
+import pytest
+
+from tests.conftest import ROOT
+from tests.served import rebuilt
+from tests.small import SMALL, changed
+
+PLAN = "data/roadmap.toml"
+OWN = "# Own\n\nText.\n"
+DATA_PAGE = (ROOT / "docs" / "your-data.md").read_text("utf-8")
+BEFORE = ('id = "yeast"', 'id = "leaven"\nwas = ["yeast"]')
+NAMED = ('name = "Yeast"', 'name = "Leaven"')
+
+
+def of_phases(*phases):
+    """A plan of phases, of which each is its name and its weeks."""
+    head = [*SMALL.splitlines()[:3], "[pages]"]
+    texts = [line for line in SMALL.splitlines() if line.startswith(("weeks", "timeline", "prog"))]
+    made = [*head, *texts]
+    for name, *weeks in phases:
+        made += ["[[phases]]", f'id = "{name.lower()}"', f'name = "{name}"']
+        made += [f"months = [{name[1:]}, {name[1:]}]"]
+        for week in weeks:
+            made += ["[[phases.weeks]]", f'id = "{week}"', f'name = "Week {week}"']
+            made += [f'tasks = [{{ id = "task-{week}", text = "Do {week}" }}]']
+    return "\n".join(made)
+
+
+TWELVE = [[f"P{number}", f"w{number}"] for number in range(1, 12)] + [["P12", "w12", "w13"]]
+TENTH = of_phases(*TWELVE).replace('name = "P10"', 'name = "Tenth"')
+LAST_WEEK = {"docs/weeks/w12.md": '{{ week_page("w12") }}'}
+LAST_PHASE = {"docs/phases/p12/index.md": '{{ phase_page("p12") }}'}
+SEQUENCES = {
+    "the week beside a page by hand": [
+        {PLAN: SMALL, "docs/weeks/flour.md": OWN},
+        {PLAN: changed(NAMED)},
+        {PLAN: changed(BEFORE)},
+    ],
+    "the week before a phase's page by hand": [
+        {PLAN: SMALL, "docs/phases/oven/index.md": '{{ phase_page("oven") }}'},
+        {PLAN: changed(BEFORE)},
+    ],
+    "a phase near pages by hand at the end": [
+        {PLAN: of_phases(*TWELVE)} | LAST_WEEK | LAST_PHASE,
+        {PLAN: TENTH},
+    ],
+}
+
+
+@pytest.mark.parametrize("about", SEQUENCES)
+def test_after_each_edit_all_is_as_if_built_anew(project, tmp_path, about):
+    results = rebuilt(project, tmp_path, SEQUENCES[about])
+
+    assert all(each["made"] for each in results)
+    assert [[]] * len(results) == [each["differ"] for each in results]
