@@ -63,8 +63,8 @@ class _Content:
         phase = self.plan.phase(page.identity)
         first, milestones = phase.weeks[0], self.plan.milestones_in(phase)
         back = self.plan.neighbour(first, -1)
-        place = first.number, back and back.week.id, self.near(phase.number)
-        return (self.all, *place, _json(phase.phase), *_points(milestones))
+        place = phase.number, first.number, back and back.week.id, self.near(phase.number)
+        return (self.all, *place, phase.hue, _json(phase.phase), *_points(milestones))
 
     def week(self, planned: PlannedWeek) -> Iterator[Hashable]:
         plan, week, phase = self.plan, planned.week, self.plan.phase(planned.phase.id)

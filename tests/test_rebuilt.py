@@ -28,6 +28,8 @@ def of_phases(*phases):
 
 
 TWELVE = [[f"P{number}", f"w{number}"] for number in range(1, 12)] + [["P12", "w12", "w13"]]
+SHIFTED = [["P2", "w1", "w2"], *TWELVE[2:11], ["P12", "w12"], ["P13", "w13"]]
+FOLDED = of_phases(*SHIFTED).replace("[2, 2]", "[1, 2]")
 TENTH = of_phases(*TWELVE).replace('name = "P10"', 'name = "Tenth"')
 LAST_WEEK = {"docs/weeks/w12.md": '{{ week_page("w12") }}'}
 LAST_PHASE = {"docs/phases/p12/index.md": '{{ phase_page("p12") }}'}
@@ -45,6 +47,7 @@ SEQUENCES = {
         {PLAN: of_phases(*TWELVE)} | LAST_WEEK | LAST_PHASE,
         {PLAN: TENTH},
     ],
+    "phases with other numbers": [{PLAN: of_phases(*TWELVE)}, {PLAN: FOLDED}],
 }
 
 
