@@ -41,8 +41,9 @@ class Served:
         page, which is known once it is built. Returns how many pages have to be built.
         """
         places = {file.src_uri: file.dest_uri for file in files}
-        self.keys = {path: self.keys[path] for path in self.keys.keys() & places.keys()}
         changed = {path for path, key in keys.items() if self.keys.get(path) != key}
+        # Nothing is known of a page that is due until it is built, which may come to nothing.
+        self.keys = {path: self.keys[path] for path in self.keys.keys() & places.keys() - changed}
         for file in files:
             if file.src_uri in keys:
                 file.is_modified = _answer(file.src_uri in changed)

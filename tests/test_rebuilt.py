@@ -10,6 +10,7 @@ PLAN = "data/roadmap.toml"
 OWN = "# Own\n\nText.\n"
 DATA_PAGE = (ROOT / "docs" / "your-data.md").read_text("utf-8")
 BEFORE = ('id = "yeast"', 'id = "leaven"\nwas = ["yeast"]')
+HEAT, PROOF = ('"Heat"', '"Heat up"'), ('"Proof"', '"Let it proof"')
 NAMED = ('name = "Yeast"', 'name = "Leaven"')
 
 
@@ -57,3 +58,20 @@ def test_after_each_edit_all_is_as_if_built_anew(project, tmp_path, about):
 
     assert all(each["made"] for each in results)
     assert [[]] * len(results) == [each["differ"] for each in results]
+
+
+def test_what_changes_while_builds_fail_is_there_once_one_succeeds(project, tmp_path):
+    broken = DATA_PAGE.replace("---\n", "---\ntemplate: none.html\n", 1)
+    *_, last = rebuilt(
+        project,
+        tmp_path,
+        [
+            {PLAN: SMALL},
+            {"docs/your-data.md": broken},
+            {PLAN: changed(HEAT)},
+            {PLAN: changed(PROOF)},
+            {"docs/your-data.md": DATA_PAGE},
+        ],
+    )
+
+    assert {"made": True, "differ": []} == {key: last[key] for key in ("made", "differ")}
