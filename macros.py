@@ -123,6 +123,8 @@ def on_config(config):
     """
     site = config.roadmap = _site(Path(config.config_file_path).parent)
     config.asking = Asking(site, config.repo_url)
+    macros = config.plugins["macros"]
+    macros.render = partial(_or_stop, macros.render)
     config.theme.get_env = partial(prepared, config.theme.get_env)
     config.site_name = title(site.plan.roadmap.title)
     config.site_description = title(site.plan.roadmap.summary)
@@ -240,6 +242,14 @@ def on_post_build(env=None, config=None):
             finish(site)
     with _told(f"overrides/{ASSETS}{worker.FOLDER}"):
         (site / worker.NAME).write_text(_worker(site, config), "utf-8")
+
+
+def _or_stop(render, *given, **named):
+    """Stop the build where template code fails: the plugin leaves Python, and a server with it."""
+    try:
+        return render(*given, **named)
+    except SystemExit:
+        raise PluginError("Template code of a page fails; what is wrong stands above") from None
 
 
 def _besides(site, config):

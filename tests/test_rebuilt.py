@@ -34,6 +34,7 @@ FOLDED = of_phases(*SHIFTED).replace("[2, 2]", "[1, 2]")
 TENTH = of_phases(*TWELVE).replace('name = "P10"', 'name = "Tenth"')
 LAST_WEEK = {"docs/weeks/w12.md": '{{ week_page("w12") }}'}
 LAST_PHASE = {"docs/phases/p12/index.md": '{{ phase_page("p12") }}'}
+SLIPS = ["{{ tip_page() }}", "{{ nope }}", '{{ home_page("x") }}', "{% if"]
 SEQUENCES = {
     "the week beside a page by hand": [
         {PLAN: SMALL, "docs/weeks/flour.md": OWN},
@@ -75,3 +76,24 @@ def test_what_changes_while_builds_fail_is_there_once_one_succeeds(project, tmp_
     )
 
     assert {"made": True, "differ": []} == {key: last[key] for key in ("made", "differ")}
+
+
+@pytest.mark.parametrize("slip", SLIPS)
+def test_pages_wait_while_template_code_fails(project, tmp_path, slip):
+    tips = (project / "docs" / "tips.md").read_text("utf-8")
+    pages = {"docs/tips.md": f"{tips}\n{slip}\n"}
+    results = rebuilt(project, tmp_path, [{}, pages, {"docs/tips.md": tips}])
+
+    assert [True, False, True] == [each["made"] for each in results]
+    assert [] == results[-1]["differ"]
+
+
+def test_template_code_that_fails_fails_a_strict_build(project, build, tmp_path):
+    with (project / "docs" / "tips.md").open("a", encoding="utf-8") as tips:
+        tips.write("{{ tip_page() }}\n")
+    done = build(project, tmp_path / "site")
+
+    assert done.returncode
+    assert "'tip_page' is undefined" in done.stderr
+    assert "Template code of a page fails" in done.stderr
+    assert "Traceback" not in done.stderr.split("Template code of a page fails")[1]
