@@ -5,9 +5,12 @@ that is put right in the page as built before.
 """
 
 import gc
+import os
 import re
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
+from stat import S_ISREG
 from typing import Any, TypeVar
 
 EVERY, QUIET = 0.05, 0.03  # seconds between looks at the files, and without a change before a build
@@ -78,9 +81,8 @@ served = Served()  # of this process: a generator loads its hooks anew for every
 
 def stamps(*places: Path) -> tuple[Hashable, ...]:
     """Return a value that changes with any file of these places, which are files or folders."""
-    files = [file for place in places for file in (place, *sorted(place.rglob("*")))]
-    found = ((str(file), file.stat()) for file in files if file.is_file())
-    return tuple((name, about.st_mtime_ns, about.st_size) for name, about in found)
+    files = (file for place in places for file in (place, *sorted(_within(place))))
+    return tuple(filter(None, map(_stamp, files)))
 
 
 def hurry(server: Any, paths: list[str]) -> None:
@@ -98,6 +100,20 @@ def hurry(server: Any, paths: list[str]) -> None:
     server.observer, server.build_delay = PollingObserver(timeout=EVERY), QUIET
     for path in paths:
         server.watch(path)
+
+
+def _within(folder: Path) -> Iterator[Path]:
+    for each, _, names in os.walk(folder, followlinks=True):  # bears what vanishes meanwhile
+        yield from (Path(each, name) for name in names)
+
+
+def _stamp(file: Path) -> tuple[str, int, int] | None:
+    """Return what changes with a file; nothing of a folder, or what an editor has taken away."""
+    with suppress(FileNotFoundError):
+        about = file.stat()
+        if S_ISREG(about.st_mode):
+            return str(file), about.st_mtime_ns, about.st_size
+    return None
 
 
 def _put(page: Path, old: bytes, new: bytes) -> None:

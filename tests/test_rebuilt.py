@@ -1,7 +1,10 @@
 """What is served after edits that are easily missed, one after the other: all is as if anew."""
 
+from pathlib import Path
+
 import pytest
 
+from roadmap.serving import stamps
 from tests.conftest import ROOT
 from tests.served import rebuilt
 from tests.small import SMALL, changed
@@ -86,6 +89,15 @@ def test_pages_wait_while_template_code_fails(project, tmp_path, slip):
 
     assert [True, False, True] == [each["made"] for each in results]
     assert [] == results[-1]["differ"]
+
+
+def test_a_file_that_vanishes_while_files_are_looked_at_is_none(tmp_path, monkeypatch):
+    (tmp_path / "page.md").write_text("Page", "utf-8")
+    expected = stamps(tmp_path)
+    (tmp_path / "page.md~").symlink_to(tmp_path / "gone")
+    monkeypatch.setattr(Path, "is_file", lambda path: True)
+
+    assert expected == tuple(each for each in stamps(tmp_path) if each[0] != str(tmp_path))
 
 
 def test_template_code_that_fails_fails_a_strict_build(project, build, tmp_path):
