@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from jinja2 import pass_context
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
@@ -236,6 +236,7 @@ def on_post_build(env=None, config=None):
     """
     if not config or config.extra.get("preview"):
         return
+    served.copied()
     site = Path(config.site_dir)
     if _is_published(config):
         with _told(""):
@@ -294,16 +295,17 @@ def _compare(files, config):
     site, root = config.roadmap, config.roadmap.root
     all_pages = stamps(root / "macros.py", *root.glob("*.yml"), root / "overrides")
     texts = stamps(Path(config.docs_dir))
-    pages = files.documentation_pages(inclusion=InclusionLevel.is_in_serve)
-    by_hand = {each.src_uri: each.page for each in pages if not isinstance(each.page, Drawn)}
+    shown = [each for each in files if each.inclusion.is_in_serve()]
+    pages = {each.src_uri: each.page for each in shown if each.is_documentation_page()}
+    by_hand = {path: page for path, page in pages.items() if not isinstance(page, Drawn)}
     keys = {
         path: (all_pages, content, ())
         for path, content in contents(site, placed=bool(config.edit_uri or config.repo_url)).items()
-        if path not in by_hand
+        if path in pages and path not in by_hand
     }
     for path, around in surroundings(site, by_hand).items():
         keys[path] = (all_pages, texts, around, _drawn_anew(config, path, by_hand[path]))
-    number = served.compare(files, keys, site.plan.edition, Path(config.site_dir))
+    number = served.compare(shown, keys, site.plan.edition, Path(config.site_dir))
     log.info(f"Pages to build: {number} of {len(keys)}")
 
 

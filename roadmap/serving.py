@@ -1,13 +1,14 @@
 """The loop of a contributor: soon after a file is saved, what has changed is served, and all of it.
 
 A page is built anew where what it shows has changed; where nothing has but the edition of the plan,
-that is put right in the page as built before.
+that is put right in the page as built before. A file is copied where it is another than the one
+copied last, be it older.
 """
 
 import gc
 import os
 import re
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from stat import S_ISREG
@@ -26,6 +27,8 @@ class Served:
         self.keys: dict[str, tuple[Hashable, ...]] = {}
         self.asked: dict[str, Any] = {}
         self.wanted: Keys = {}
+        self.copies: dict[str, Hashable] = {}
+        self.found: dict[str, Hashable] = {}
         self.files: set[str] = set()
         self.edition = ""
         self.made: dict[str, tuple[Any, Any]] = {}
@@ -37,19 +40,23 @@ class Served:
             self.made[name] = given, make()
         return self.made[name][1]
 
-    def compare(self, files: Iterable[Any], keys: Keys, edition: str, folder: Path) -> int:
-        """Tell each page whether it has to be built, and put right the others in the folder.
+    def compare(self, files: Collection[Any], keys: Keys, edition: str, folder: Path) -> int:
+        """Tell each file whether it has to be built or copied; put right other pages in the folder.
 
-        Files are what a generator takes for that. The last value of a key is what is drawn of the
-        page, which is known once it is built. Returns how many pages have to be built.
+        Files are what a generator takes for that, and none that it leaves out. The last value of a
+        key is what is drawn of the page, which is known once it is built. Returns how many pages
+        have to be built.
         """
         places = {file.src_uri: file.dest_uri for file in files}
         changed = {path for path, key in keys.items() if self.keys.get(path) != key}
         # Nothing is known of a page that is due until it is built, which may come to nothing.
         self.keys = {path: self.keys[path] for path in self.keys.keys() & places.keys() - changed}
+        self._look(files, keys)
         for file in files:
             if file.src_uri in keys:
                 file.is_modified = _answer(file.src_uri in changed)
+            elif file.abs_src_path:
+                file.is_modified = _answer(file.dest_uri not in self.copies)
         self._state(edition, (folder / places[path] for path in keys.keys() - changed))
         self._remove(folder, {*places.values()})
         self.wanted = keys
@@ -63,6 +70,16 @@ class Served:
         wanted = self.wanted.get(path, ())
         self.asked[path] = asked
         self.keys[path] = wanted if asked is None else (*wanted[:-1], drawn)
+
+    def copied(self) -> None:
+        """Note that all files that are copied have been."""
+        self.copies = self.found
+
+    def _look(self, files: Iterable[Any], keys: Keys) -> None:
+        """Keep of the files copied before those that would be copied as they were."""
+        copied = (file for file in files if file.abs_src_path and file.src_uri not in keys)
+        self.found = {file.dest_uri: _stamp(Path(file.abs_src_path)) for file in copied}
+        self.copies = dict(self.copies.items() & self.found.items())
 
     def _state(self, edition: str, pages: Iterable[Path]) -> None:
         if edition != self.edition:

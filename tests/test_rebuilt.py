@@ -10,7 +10,11 @@ from tests.served import rebuilt
 from tests.small import SMALL, changed
 
 PLAN = "data/roadmap.toml"
+SETTINGS = "mkdocs.yml"
 OWN = "# Own\n\nText.\n"
+ICON = "overrides/assets/roadmap/icon.svg"
+SET = (ROOT / SETTINGS).read_text("utf-8")
+EXCLUDED = SET.replace("  architecture.md\n", "  architecture.md\n  notes.txt\n  your-data.md\n")
 DATA_PAGE = (ROOT / "docs" / "your-data.md").read_text("utf-8")
 BEFORE = ('id = "yeast"', 'id = "leaven"\nwas = ["yeast"]')
 HEAT, PROOF = ('"Heat"', '"Heat up"'), ('"Proof"', '"Let it proof"')
@@ -53,6 +57,17 @@ SEQUENCES = {
         {PLAN: TENTH},
     ],
     "phases with other numbers": [{PLAN: of_phases(*TWELVE)}, {PLAN: FOLDED}],
+    "a file in place of the theme's, taken out": [
+        {PLAN: SMALL},
+        {"docs/assets/images/favicon.png": "Own"},
+        {"docs/assets/images/favicon.png": None},
+    ],
+    "an older file": [{PLAN: SMALL}, {ICON: ["<svg/>", 1]}],
+    "what is excluded": [
+        {PLAN: SMALL, "docs/notes.txt": "Notes"},
+        {SETTINGS: EXCLUDED},
+        {SETTINGS: SET},
+    ],
 }
 
 
