@@ -293,7 +293,9 @@ def _bundle(files, config):
 def _compare(files, config):
     """Tell pages whether they have to be built."""
     site, root = config.roadmap, config.roadmap.root
-    all_pages = stamps(root / "macros.py", *root.glob("*.yml"), root / "overrides")
+    looks = stamps(root / "macros.py", *root.glob("*.yml"), root / "overrides")
+    shared = (looks, config.extra["integrity"], config.extra["search_worker"])
+    all_pages = served.once("all pages", shared, object)  # one look, and not one for every page
     texts = stamps(Path(config.docs_dir))
     shown = [each for each in files if each.inclusion.is_in_serve()]
     pages = {each.src_uri: each.page for each in shown if each.is_documentation_page()}

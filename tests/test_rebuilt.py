@@ -13,6 +13,7 @@ PLAN = "data/roadmap.toml"
 SETTINGS = "mkdocs.yml"
 OWN = "# Own\n\nText.\n"
 ICON = "overrides/assets/roadmap/icon.svg"
+WORDS = (ROOT / "overrides" / "assets" / "roadmap" / "words.mjs").read_text("utf-8")
 SET = (ROOT / SETTINGS).read_text("utf-8")
 EXCLUDED = SET.replace("  architecture.md\n", "  architecture.md\n  notes.txt\n  your-data.md\n")
 DATA_PAGE = (ROOT / "docs" / "your-data.md").read_text("utf-8")
@@ -67,6 +68,10 @@ SEQUENCES = {
         {PLAN: SMALL, "docs/notes.txt": "Notes"},
         {SETTINGS: EXCLUDED},
         {SETTINGS: SET},
+    ],
+    "a script in place of ours": [
+        {PLAN: SMALL},
+        {"docs/assets/roadmap/words.mjs": f"{WORDS}\nexport const more = 1;\n"},
     ],
 }
 
