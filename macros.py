@@ -142,14 +142,16 @@ def on_config(config):
 def on_files(files, config):
     """Add what is made from the plan, but for hand-written pages; lead edit links to it."""
     site = config.roadmap
+    taken = {each.dest_uri: each for each in files if not each.inclusion.is_excluded()}
     for page in site.pages.values():
         if files.get_file_from_path(page.path) is None:
             file = File.generated(config, page.path, content="")
+            _make_way(taken.get(file.dest_uri), page, files)
             file.edit_uri = _edit_uri(site, page.path, config)
             files.append(file)
             Drawn(page, file, config)
     for path, content in _besides(site, config).items():
-        if files.get_file_from_path(path) is None:
+        if path not in taken and files.get_file_from_path(path) is None:
             files.append(File.generated(config, path, content=content))
     for path in SOURCES:
         if file := files.get_file_from_path(path):
@@ -243,6 +245,13 @@ def on_post_build(env=None, config=None):
             finish(site)
     with _told(f"overrides/{ASSETS}{worker.FOLDER}"):
         (site / worker.NAME).write_text(_worker(site, config), "utf-8")
+
+
+def _make_way(file, page, files):
+    """Leave out what has a page's address under another name: the one built last would be there."""
+    if file:
+        log.warning(f"{file.src_uri} is left out: in place of the page it is {page.path}")
+        files.remove(file)
 
 
 def _or_stop(render, *given, **named):

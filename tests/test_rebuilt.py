@@ -20,6 +20,7 @@ DATA_PAGE = (ROOT / "docs" / "your-data.md").read_text("utf-8")
 BEFORE = ('id = "yeast"', 'id = "leaven"\nwas = ["yeast"]')
 HEAT, PROOF = ('"Heat"', '"Heat up"'), ('"Proof"', '"Let it proof"')
 NAMED = ('name = "Yeast"', 'name = "Leaven"')
+WAS = ('id = "yeast"', 'id = "yeast"\nwas = ["rye"]')
 
 
 def of_phases(*phases):
@@ -72,6 +73,16 @@ SEQUENCES = {
     "a script in place of ours": [
         {PLAN: SMALL},
         {"docs/assets/roadmap/words.mjs": f"{WORDS}\nexport const more = 1;\n"},
+    ],
+    "a page by hand where another was": [
+        {PLAN: changed(WAS), "docs/weeks/rye.md": OWN},
+        {PLAN: changed(WAS, PROOF)},
+        {"docs/weeks/rye.md": None},
+    ],
+    "pages by hand beside a made one": [
+        {PLAN: SMALL, "docs/weeks/flour/index.md": OWN},
+        {"docs/weeks/flour/index.md": f"{OWN}More.\n", "docs/weeks/bake/index.html": "Own"},
+        {PLAN: changed(NAMED), "docs/weeks/bake/index.html": "Other"},
     ],
 }
 
