@@ -1,6 +1,7 @@
 """What each generated page shows, as a value: where it is the same as before, the page is as well.
 
-The edition is not part of it: every page states it, and it changes with any box.
+Of a page by hand it is what stands around what is drawn, which ``asking.py`` looks at. The edition
+is not part of it: every page states it, and it changes with any box.
 """
 
 import re

@@ -2,7 +2,7 @@
 
 A page is built anew where what it shows has changed; where nothing has but the edition of the plan,
 that is put right in the page as built before. A file is copied where it is another than the one
-copied last, be it older.
+copied last, be it older. What a build that failed has left undone is left to the next.
 """
 
 import gc
