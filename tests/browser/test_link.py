@@ -27,11 +27,20 @@ def other(browser, browser_context_args, published):
 
 
 @pytest.fixture
-def one_box(ask):
-    """A link that another device has made, with one tick."""
-    lists = {"ticks": [[BOX, {"time": NOON, "day": NOON}]]}
-    body = f"return link.write(progressOf(given), {{ ids: [], now: {NOON} }})"
-    return f"{ADDRESS}progress/{run(ask, body, lists)}"
+def link_of(ask):
+    """Make a link as another device would, with these boxes ticked."""
+
+    def made(*boxes):
+        lists = {"ticks": [[each, {"time": NOON, "day": NOON}] for each in boxes]}
+        body = f"return link.write(progressOf(given), {{ ids: [], now: {NOON} }})"
+        return f"{ADDRESS}progress/{run(ask, body, lists)}"
+
+    return made
+
+
+@pytest.fixture
+def one_box(link_of):
+    return link_of(BOX)
 
 
 def make_link(page):
@@ -43,6 +52,16 @@ def make_link(page):
 
 def question(page):
     return page.get_by_role("dialog", name="Take in this link?")
+
+
+def paste(page, link):
+    page.evaluate("link => location.assign(link)", link)
+
+
+def look_at(page, link):
+    page.goto(link)
+    page.get_by_role("button", name="Only look at it").click()
+    expect(page.get_by_text("You are looking at a link.")).to_be_visible()
 
 
 def test_a_link_asks_first_and_merges_with_dates(page, other, plan, ticked, stored):
@@ -138,9 +157,46 @@ def test_a_link_pasted_into_an_open_page_asks_as_well(page, ticked):
     ticked({BOX: NOON})
     link = make_link(page)
     page.get_by_role("button", name="Close", exact=True).click()
-    page.evaluate("link => location.assign(link)", link)
+    paste(page, link)
 
     expect(question(page)).to_contain_text("You have all of that already.")
+
+
+def test_another_link_asks_as_well_while_one_is_looked_at(page, one_box, link_of, stored):
+    look_at(page, one_box)
+    another = link_of("install-conda", "setup-jupyter")
+    paste(page, another)
+    expect(question(page)).to_be_visible()
+    page.get_by_role("button", name="Ignore it").click()
+    expect(page.locator(".rm-lede")).to_contain_text("1 of 95 boxes")
+    paste(page, another)
+    page.get_by_role("button", name="Only look at it").click()
+
+    expect(page.locator(".rm-lede")).to_contain_text("2 of 95 boxes")
+    assert {} == stored(page)
+    page.get_by_role("button", name="Back to mine").click()
+    expect(page.locator(".rm-lede")).to_contain_text("0 of 95 boxes")
+
+
+def test_merging_another_link_leads_back_from_the_one_that_is_looked_at(page, one_box, link_of):
+    look_at(page, one_box)
+    paste(page, link_of("install-conda", "setup-jupyter"))
+    page.get_by_role("button", name="Merge into mine").click()
+
+    expect(page.get_by_text("You are looking at a link.")).to_be_hidden()
+    expect(page.locator(".rm-lede")).to_contain_text("2 of 95 boxes")
+    expect(page.locator("roadmap-undo")).to_contain_text("Merged the link: 2 changes.")
+
+
+def test_a_damaged_link_is_refused_in_sight_of_who_is_looking_at_another(page, one_box):
+    look_at(page, one_box)
+    paste(page, one_box[:-9])
+
+    expect(page.get_by_text("This link is cut off or damaged")).to_be_in_viewport()
+    expect(page.locator(".rm-lede")).to_contain_text("1 of 95 boxes")
+    expect(page.get_by_role("button", name="Save as a file")).to_be_hidden()
+    expect(page.get_by_role("button", name="Load a file")).to_be_hidden()
+    expect(page.get_by_role("button", name="Move to another device")).to_be_hidden()
 
 
 def test_a_damaged_link_says_so_and_changes_nothing(page, one_box, stored):

@@ -89,6 +89,7 @@ export const taking = (board) =>
       if (!progress) return;
       if (choice === "view") board.view(copy(board.own, progress));
       if (choice !== "merge") return;
+      if (board.isViewing) board.view();
       const changes = merge(board.own, progress);
       board.did(`Merged the ${source}: ${count(changes.length, "change")}.`, changes);
     }
