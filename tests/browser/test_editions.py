@@ -138,6 +138,40 @@ def test_a_tick_on_a_retired_task_leaves_the_totals_and_is_shown_apart(reader):
     expect(apart).to_contain_text("A starter needs none.")
 
 
+def test_ticks_kept_here_are_as_many_as_there_are_boxes_to_untick(reader):
+    tick(reader(1, "progress/"), "Sieve", "Proof")
+    page = reader(2, "progress/")
+    kept = page.locator("[data-fact=ticks]")
+    expect(kept).to_have_text("2")
+    box(page, "Sift").uncheck()
+    expect(kept).to_have_text("1")
+    page.reload()
+    expect(page.get_by_role("button", name="Start over: nothing is ticked")).to_be_visible()
+    expect(kept).to_have_text("1")
+    box(page, "Sift").check()
+    expect(kept).to_have_text("2")
+    page.reload()
+
+    expect(page.get_by_role("button", name="Start over: untick 1 box")).to_be_visible()
+    expect(kept).to_have_text("2")
+    expect(page.locator("[data-fact=strays]")).to_contain_text("1 tick on tasks no longer")
+
+
+def test_a_link_says_of_how_many_boxes_it_holds_the_ticks_whatever_ids_they_had(reader):
+    tick(reader(1, "progress/"), "Sieve", "Proof")
+    page = reader(2, "progress/")
+    box(page, "Sift").uncheck()
+    page.get_by_role("button", name="Move to another device").click()
+    given = page.get_by_role("dialog", name="Move to another device")
+    expect(given).to_contain_text("It holds 1 tick with")
+    link = page.get_by_label("The same as a link").input_value()
+    page.goto("your-data/")
+    page.goto(link)
+
+    taken = page.get_by_role("dialog", name="Take in this link?")
+    expect(taken).to_contain_text("It holds 1 tick. You have all of that already.")
+
+
 def test_who_had_finished_sees_what_is_new_on_the_home_page_and_on_its_row(reader):
     tick(reader(1, "progress/"), "Sieve", "Knead", "Project: A flatbread", "Proof", "Heat")
     expect(reader(1, "").locator("roadmap-news")).to_be_hidden()

@@ -130,6 +130,14 @@ def test_a_note_that_both_have_changed_is_kept_twice(page):
     assert ["Here", "Elsewhere"] == [each["text"] for each in kept]
 
 
+def test_a_note_without_a_text_is_none_that_a_file_holds(page):
+    page.goto("progress/")
+    emptied = [{"at": AT, "text": "", "link": ""}]
+    give(page, FILE | {"notes": [FILE["notes"][0] | {"kept": emptied}]})
+
+    expect(dialog(page)).to_contain_text("It holds 2 ticks. Merged with yours:")
+
+
 def with_tick(**changes):
     return FILE | {"ticks": [FILE["ticks"][0] | changes]}
 

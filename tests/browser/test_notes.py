@@ -88,6 +88,19 @@ def test_a_note_is_changed_and_emptied_and_cancelling_keeps_the_old_one(page):
     expect(row(page).locator(".rm-note-text")).to_have_count(0)
 
 
+def test_a_note_that_was_emptied_counts_for_none(page):
+    page.goto(WEEK)
+    write(page, "First")
+    write(page, "")
+    write(page, "Another", name=PROJECT)
+    page.goto("progress/")
+
+    expect(page.locator("[data-fact=ticks]")).to_have_text("0, and 1 note")
+    page.get_by_role("button", name="Move to another device").click()
+    giving = page.get_by_role("dialog", name="Move to another device")
+    expect(giving).to_contain_text("Your 1 note would make it too long")
+
+
 def test_a_note_left_without_a_word_is_kept(page):
     page.goto(WEEK)
     open_note(page)

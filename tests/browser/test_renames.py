@@ -104,6 +104,44 @@ def test_a_way_back_that_was_stored_without_former_ids_still_leads_back(ask):
     assert [0, False] == run(ask, RENAMED + ELSEWHERE + body, kept)
 
 
+def test_a_box_is_counted_once_whatever_ids_it_had_and_not_once_it_is_unticked(ask):
+    body = """
+        rename();
+        const done = () => whole.filled(made).done.toSorted();
+        const counts = [done()];
+        for (const isDone of [false, true]) {
+            made.set(["new"], isDone);
+            counts.push(done());
+        }
+        return counts;
+    """
+    both = ["a-stray", "new"]
+    kept = {"t.task.old": "7:5", "t.task.a-stray": "6", "t.task.open": "-6"}
+    assert [both, ["a-stray"], both] == run(ask, RENAMED + body, kept)
+
+
+def test_both_boxes_that_one_has_become_count(ask):
+    body = """
+        made.learn({ one: ["old"], two: ["old"] });
+        return whole.filled(made).done;
+    """
+    assert ["one", "two"] == run(ask, RENAMED + body, {"t.task.old": "5"})
+
+
+def test_a_note_counts_once_whatever_ids_its_box_had_and_not_once_it_is_emptied(ask):
+    body = """
+        const write = (id, text) => notes.note(made, id, { text, link: "" });
+        const noted = () => whole.filled(made).noted;
+        write("old", "First");
+        rename();
+        write("new", "Second");
+        const before = noted();
+        write("new", "");
+        return [before, noted()];
+    """
+    assert [["new"], []] == run(ask, RENAMED + body, {})
+
+
 @pytest.mark.parametrize(
     "text",
     [

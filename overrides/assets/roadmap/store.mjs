@@ -78,7 +78,7 @@ export class Store extends EventTarget {
 
   /** Writes what `value` gives for each id. Returns the changes: `[[plural, id, text before, text after]]`. */
   change(kind, ids, value) {
-    const affected = [...new Set(ids.flatMap((id) => [...(this.#heirs.get(id) ?? [id])]))];
+    const affected = [...new Set(ids.flatMap((id) => this.current(id)))];
     const [before, values] = [affected.map((id) => this.text(kind, id)), ids.map(value)];
     ids.forEach((id, index) => this.shelf.write(`${kind.name}.${id}`, kind.format(values[index])));
     if (ids.length) this.#tell(kind, ids);
@@ -106,6 +106,11 @@ export class Store extends EventTarget {
   /** An id and those of the boxes that had it. */
   family(id) {
     return [id, ...(this.#heirs.get(id) ?? [])];
+  }
+
+  /** The ids that count what stands under this one: those of the boxes that had it, or itself. */
+  current(id) {
+    return [...(this.#heirs.get(id) ?? [id])];
   }
 
   /** Which ids boxes had before, as `learn` takes them. */

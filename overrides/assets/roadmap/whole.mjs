@@ -1,12 +1,24 @@
 /** All that a store keeps, as one: taken out, merged in, taken back, copied. */
 import { KINDS } from "./kinds.mjs";
+import { notes, shown } from "./notes.mjs";
 import { Shelf } from "./shelf.mjs";
 import { Store } from "./store.mjs";
+import { ticks } from "./ticks.mjs";
 
 /** Everything readable that is kept, of the plan or not: a map from id to value for each kind. */
 export function everything(store) {
   const all = (kind) => store.ids(kind).map((id) => [id, store.own(kind, id)]);
   return Object.fromEntries(KINDS.map((kind) => [kind.plural, new Map(all(kind).filter(([, value]) => value))]));
+}
+
+/** The ids of what is done, of the plan or not, and of what has a note that says something: a box counts once, whatever ids it had. */
+export function filled(store) {
+  const kept = everything(store);
+  const ids = ({ plural }) => [...new Set([...kept[plural].keys()].flatMap((id) => store.current(id)))];
+  return {
+    done: ids(ticks).filter((id) => store.isDone(id)),
+    noted: ids(notes).filter((id) => shown(store.get(notes, id)).length),
+  };
 }
 
 /** Merges what `everything` gave elsewhere. Returns the changes. */

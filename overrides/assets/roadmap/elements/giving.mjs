@@ -1,6 +1,6 @@
 /** Progress for another device: a link, and the same link as a code to scan. */
 import { knownIds, loadPlan } from "../plan.mjs";
-import { everything } from "../whole.mjs";
+import { everything, filled } from "../whole.mjs";
 import { count } from "../words.mjs";
 import { copy } from "./saving.mjs";
 
@@ -24,19 +24,18 @@ export const giving = (board) =>
       try {
         const plan = await loadPlan(board.progress(this).edition);
         const { write } = await import("../link.mjs");
-        const progress = everything(board.own);
-        const address = new URL(location.pathname + write(progress, { ids: knownIds(plan), now: Date.now() }), location.origin).href;
-        await this.#show(address, progress);
+        const address = new URL(location.pathname + write(everything(board.own), { ids: knownIds(plan), now: Date.now() }), location.origin).href;
+        await this.#show(address);
       } catch {
         problem.textContent = "The link could not be made: the plan could not be fetched. Try again when you are online.";
       }
     }
 
-    async #show(address, { ticks, notes }) {
+    async #show(address) {
       const dialog = this.querySelector("dialog");
-      const done = [...ticks.values()].filter(({ time }) => time > 0).length;
-      const without = notes.size ? ` Your ${count(notes.size, "note")} would make it too long: they go by file.` : "";
-      dialog.querySelector("[data-part=what]").textContent = `It holds ${count(done, "tick")} with their dates, and your settings.${without}`;
+      const { done, noted } = filled(board.own);
+      const without = noted.length ? ` Your ${count(noted.length, "note")} would make it too long: they go by file.` : "";
+      dialog.querySelector("[data-part=what]").textContent = `It holds ${count(done.length, "tick")} with their dates, and your settings.${without}`;
       dialog.querySelector("input").value = address;
       dialog.querySelector("[data-part=copy]").textContent = "Copy the link";
       await this.#code(address);

@@ -1,6 +1,6 @@
 /** Progress from a file or a link: first what it would do, then only what the learner chooses. */
 import { about, formerIds, knownIds, loadPlan } from "../plan.mjs";
-import { copy, everything, merge } from "../whole.mjs";
+import { copy, everything, filled, merge } from "../whole.mjs";
 import { count, listed } from "../words.mjs";
 import { make } from "./make.mjs";
 
@@ -70,10 +70,10 @@ export const taking = (board) =>
 
     #ask(source, progress, result, plan) {
       const dialog = this.querySelector("dialog");
-      const done = [...progress.ticks.values()].filter(({ time }) => time > 0);
+      const { done, noted } = filled(copy(board.own, progress));
       const lines = summary(result, progress, plan);
       dialog.querySelector("h3").textContent = source === "file" ? "Load this file?" : "Take in this link?";
-      dialog.querySelector("[data-part=what]").textContent = `It holds ${count(done.length, "tick")}${progress.notes.size ? ` and ${count(progress.notes.size, "note")}` : ""}. ${lines.length ? "Merged with yours:" : "You have all of that already."}`;
+      dialog.querySelector("[data-part=what]").textContent = `It holds ${count(done.length, "tick")}${noted.length ? ` and ${count(noted.length, "note")}` : ""}. ${lines.length ? "Merged with yours:" : "You have all of that already."}`;
       dialog.querySelector("ul").replaceChildren(...lines);
       dialog.querySelector("[value=view]").hidden = source !== "link";
       dialog.querySelector("[value=merge]").hidden = !lines.length;

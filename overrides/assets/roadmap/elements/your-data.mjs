@@ -3,8 +3,7 @@ import { lastCopy, uncopied } from "../copies.mjs";
 import { askToKeep, forgetsAfterSevenDays, isPromised } from "../keeping.mjs";
 import { about, loadPlan } from "../plan.mjs";
 import { choose, NAMES, setting } from "../settings.mjs";
-import { ticks } from "../ticks.mjs";
-import { everything } from "../whole.mjs";
+import { filled } from "../whole.mjs";
 import { count, day } from "../words.mjs";
 import { make } from "./make.mjs";
 import { save } from "./saving.mjs";
@@ -42,19 +41,18 @@ export const yourData = (board) =>
     /** Counts these boxes anew, and no others: thousands may be ticked. */
     #ticked(ids) {
       const last = lastCopy(board.own);
-      for (const id of ids) {
-        const time = board.own.own(ticks, id)?.time ?? 0;
+      for (const id of ids.flatMap((each) => board.own.current(each))) {
+        const time = board.own.time(id);
         this.#done[time > 0 ? "add" : "delete"](id);
-        this.#since[time > 0 && board.own.time(id) > last ? "add" : "delete"](id);
+        this.#since[time > last ? "add" : "delete"](id);
       }
       this.#counts();
     }
 
     update() {
-      const kept = everything(board.own);
-      const done = [...kept.ticks].filter(([, { time }]) => time > 0).map(([id]) => id);
       this.#known = new Set(board.progress(this).allKnown());
-      this.#notes = kept.notes.size;
+      const { done, noted } = filled(board.own);
+      this.#notes = noted.length;
       [this.#done, this.#since] = [new Set(done), new Set(uncopied(board.own, done))];
       this.#counts();
       this.#fact("safari", forgetsAfterSevenDays());
