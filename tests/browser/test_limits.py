@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import KEY
-from tests.browser.example import BOX, NOON, WEEK, box, until, use
+from tests.browser.example import BOX, NOON, WEEK, box, ticks_of, until, use
 
 BLOCKED = """
     Object.defineProperty(window, "localStorage", {
@@ -33,6 +33,26 @@ NO_ROOM = """
 """
 OLDER = {"what": "Unticked 1 box.", "changes": [["ticks", "install-conda", None, "-5"]]}
 NOTICE = "Your ticks cannot be kept here."
+SAVE = "Save as a file"
+UNSAVED = "Nothing was saved"
+UNREACHABLE = ": a part of the site could not be fetched. Try again when you are online."
+# Buttons that need a part which is fetched only then: where, which, that part, what is said.
+LATE = [
+    (WEEK, "Note on Linear Regression theory", "note-form", "The note could not be opened"),
+    (WEEK, "Suggest a change", "suggest-form", "The form could not be opened"),
+    (WEEK, "Keyboard shortcuts", "following", "The list could not be opened"),
+    ("", SAVE, "saving", UNSAVED),
+    ("progress/", SAVE, "file", UNSAVED),
+    ("progress/", "Move to another device", "link", "The link could not be made"),
+    ("portfolio/", "Make a README", "roadmap/portfolio", "The README could not be made"),
+    ("portfolio/", "Make a README", "plan", "The README could not be made"),
+]
+# What is there to see once it could be had, if not a dialog.
+SHOWN = {
+    UNSAVED: "text=Saved as a file.",
+    "The note could not be opened": ".rm-note-form",
+    "The form could not be opened": "form.rm-suggest",
+}
 
 
 @pytest.fixture
@@ -146,3 +166,37 @@ def test_a_tick_is_kept_where_the_rest_of_the_script_cannot_be_fetched(context, 
 
     expect(page.locator(".rm-state")).to_contain_text("1 of 4 done")
     assert [BOX] == [*stored(page)]
+
+
+@pytest.mark.parametrize(("path", "button", "part", "failed"), LATE)
+def test_a_button_whose_part_cannot_be_fetched_says_so_and_works_when_it_can(
+    context, page, plan, ticked, path, button, part, failed
+):
+    ticked(ticks_of(plan, 1, 2, 3))  # enough for a copy to be offered
+    page.goto(path)
+    use(page)
+    gone = re.compile(rf"/{part}\.(mjs|json)")
+    context.route(gone, lambda route: route.abort())
+    page.get_by_role("button", name=button, exact=True).click()
+    problem = page.get_by_text(failed + UNREACHABLE)
+    expect(problem).to_be_in_viewport()
+    context.unroute(gone)
+    page.get_by_role("button", name=button, exact=True).click()
+
+    expect(page.locator(SHOWN.get(failed, "dialog[open]"))).to_have_count(1)
+    expect(problem).to_have_count(0)
+
+
+def test_the_file_that_saves_what_cannot_be_kept_is_not_refused_in_silence(context, page):
+    page.add_init_script(FULL)
+    page.goto(WEEK)
+    box(page).check()
+    context.route("**/saving.mjs", lambda route: route.abort())
+    page.get_by_role("button", name="Save ticks as a file").click()
+    expect(page.locator("roadmap-notice")).to_contain_text(UNSAVED + UNREACHABLE)
+    context.unroute("**/saving.mjs")
+    page.get_by_role("button", name="Save ticks as a file").click()
+
+    expect(page.locator("roadmap-status")).to_have_text("Saved as a file.")
+    expect(page.locator("roadmap-notice")).not_to_contain_text(UNSAVED)
+    expect(box(page)).to_be_checked()

@@ -2,6 +2,7 @@
 import { knownIds, loadPlan } from "../plan.mjs";
 import { everything, filled } from "../whole.mjs";
 import { count } from "../words.mjs";
+import { late } from "./late.mjs";
 import { copy } from "./saving.mjs";
 
 const SCANNABLE = 2300; // characters: beyond, a phone's camera no longer tells the dots apart
@@ -19,36 +20,35 @@ export const giving = (board) =>
     }
 
     async #give() {
-      const problem = this.querySelector(".rm-problem");
-      problem.textContent = "";
-      try {
-        const plan = await loadPlan(board.progress(this).edition);
-        const { write } = await import("../link.mjs");
-        const address = new URL(location.pathname + write(everything(board.own), { ids: knownIds(plan), now: Date.now() }), location.origin).href;
-        await this.#show(address);
-      } catch {
-        problem.textContent = "The link could not be made: the plan could not be fetched. Try again when you are online.";
-      }
+      const parts = await late(this, "The link could not be made", (end) => this.#fetch(end));
+      if (!parts) return;
+      const [plan, { write }, { generate }] = parts;
+      const progress = write(everything(board.own), { ids: knownIds(plan), now: Date.now() });
+      this.#show(new URL(location.pathname + progress, location.origin).href, generate);
     }
 
-    async #show(address) {
+    #fetch(end) {
+      return Promise.all([loadPlan(board.progress(this).edition), import("../link.mjs" + end), import("../vendor/lean-qr.mjs" + end)]);
+    }
+
+    #show(address, generate) {
       const dialog = this.querySelector("dialog");
       const { done, noted } = filled(board.own);
       const without = noted.length ? ` Your ${count(noted.length, "note")} would make it too long: they go by file.` : "";
       dialog.querySelector("[data-part=what]").textContent = `It holds ${count(done.length, "tick")} with their dates, and your settings.${without}`;
       dialog.querySelector("input").value = address;
       dialog.querySelector("[data-part=copy]").textContent = "Copy the link";
-      await this.#code(address);
+      this.#code(address, generate);
       dialog.showModal();
     }
 
-    async #code(address) {
+    #code(address, generate) {
       const isShort = address.length <= SCANNABLE;
       this.querySelector("svg").toggleAttribute("hidden", !isShort);
       this.querySelector("[data-part=scan]").textContent = isShort
         ? "Scan this with the other device’s camera, or send it the link."
         : "These are too many ticks for a code that a camera could read. Send the link, or take a file.";
-      if (isShort) draw(this.querySelector("svg"), (await import("../vendor/lean-qr.mjs")).generate(address));
+      if (isShort) draw(this.querySelector("svg"), generate(address));
     }
   };
 

@@ -1,5 +1,6 @@
 /** The learner's own note on one box: shown below it, written in place, for nobody else to see. */
 import { draft, LONGEST, note as write, notes, safeLink, shown } from "../notes.mjs";
+import { late } from "./late.mjs";
 import { make } from "./make.mjs";
 
 const WRONG = "An address starts with https:// and names a host.";
@@ -65,11 +66,12 @@ export const note = (board) =>
     }
 
     async #write() {
+      const fields = await late(this, "The note could not be opened", (end) => import("./note-form.mjs" + end));
+      if (!fields) return;
       this.#began = draft(board.store.get(notes, this.#id));
       const { text, link, beside, base } = this.#began;
       this.#base = base;
-      const { form } = await import("./note-form.mjs");
-      this.replaceChildren(form(this.#id, this.#name(), text, link), ...beside.map(written));
+      this.replaceChildren(fields.form(this.#id, this.#name(), text, link), ...beside.map(written));
       this.querySelector("textarea").focus();
     }
 

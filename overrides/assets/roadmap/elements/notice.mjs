@@ -2,6 +2,8 @@
  * Says that ticks cannot be kept, or that one cannot be read, once a visit: above the title where that
  * is known from the start, at the foot of the window when it shows later, wherever the learner is.
  */
+import { save } from "./late.mjs";
+
 const said = new Set();
 const KINDS = ["refused", "unreadable"];
 
@@ -20,12 +22,8 @@ export const notice = (board) =>
 
     handleEvent({ type, target }) {
       if (KINDS.includes(type)) this.#later(type);
-      else if (target.closest("[data-part=save]")) this.#save();
+      else if (target.closest("[data-part=save]")) save(board, this);
       else if (target.closest("[data-part=close]")) this.hidden = true;
-    }
-
-    async #save() {
-      (await import("./saving.mjs")).save(board, this);
     }
 
     #sources() {

@@ -2,6 +2,7 @@
 import { isDue, notNow, uncopied } from "../copies.mjs";
 import { choose, NAMES } from "../settings.mjs";
 import { count } from "../words.mjs";
+import { save } from "./late.mjs";
 
 export const offer = (board) =>
   class extends HTMLElement {
@@ -17,14 +18,10 @@ export const offer = (board) =>
 
     handleEvent({ type, target }) {
       const part = type === "click" && target.closest("button")?.dataset.part;
-      if (part === "save") this.#save();
+      if (part === "save") save(board, this);
       if (part === "later") notNow(board.own, Date.now());
       if (part === "never") choose(board.own, NAMES.copies, "off");
       if (part !== "save") this.update();
-    }
-
-    async #save() {
-      (await import("./saving.mjs")).save(board, this);
     }
 
     update() {

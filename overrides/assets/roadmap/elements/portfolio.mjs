@@ -2,11 +2,13 @@
 import { notes } from "../notes.mjs";
 import { loadPlan } from "../plan.mjs";
 import { choose, NAMES, setting } from "../settings.mjs";
+import { late } from "./late.mjs";
 import { copy, download } from "./saving.mjs";
 
 export const portfolio = (board) =>
   class extends HTMLElement {
     #plan;
+    #readme; // makes the text
 
     connectedCallback() {
       this.addEventListener("click", this);
@@ -26,22 +28,20 @@ export const portfolio = (board) =>
     }
 
     async #open() {
-      const problem = this.querySelector(".rm-problem");
-      this.#plan = await loadPlan(board.progress(this).edition).catch(() => null);
-      problem.textContent = this.#plan ? "" : "The plan could not be fetched. Try again when you are online.";
-      if (!this.#plan) return;
+      const { edition } = board.progress(this);
+      const parts = await late(this, "The README could not be made", (end) => Promise.all([loadPlan(edition), import("../portfolio.mjs" + end)]));
+      if (!parts) return;
+      [this.#plan, { readme: this.#readme }] = parts;
       this.querySelector("input").value = setting(board.store, NAMES.portfolio);
       this.querySelector("[data-part=copy]").textContent = "Copy";
-      await this.#draw();
+      this.#draw();
       this.querySelector("dialog").showModal();
     }
 
-    async #draw() {
+    #draw() {
       const name = this.querySelector("input").value.trim();
-      // Kept before anything is waited for: the page may be left at once.
       if (name !== setting(board.own, NAMES.portfolio)) choose(board.own, NAMES.portfolio, name);
-      const { readme } = await import("../portfolio.mjs");
-      this.#text.value = readme({ name, plan: this.#plan.title, projects: [...this.#projects()] });
+      this.#text.value = this.#readme({ name, plan: this.#plan.title, projects: [...this.#projects()] });
     }
 
     /** The portfolio's own, then those of the weeks that it does not build on. */

@@ -10,12 +10,9 @@ export function download(text, name, type) {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-/** Saves all that is the learner's own; the plan's texts go in where they can be had. */
-export async function save(board, element) {
-  const [{ fileName, write }, plan] = await Promise.all([
-    import("../file.mjs"),
-    loadPlan(board.progress(element).edition).catch(() => undefined),
-  ]);
+/** Saves all that is the learner's own, as `file.mjs` writes it; the plan's texts go in where they can be had. */
+export async function save(board, element, { fileName, write }) {
+  const plan = await loadPlan(board.progress(element).edition).catch(() => undefined);
   const now = Date.now();
   download(write(everything(board.own), { now, plan }), fileName(now), "application/json");
   copied(board.own, now);

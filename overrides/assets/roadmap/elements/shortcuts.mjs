@@ -1,20 +1,22 @@
 /** Hears shortcuts before the theme does: ours are followed once, and no key is heard while they are off or somebody types. */
 import { wanted } from "../keys.mjs";
 import { NAMES, setting } from "../settings.mjs";
+import { after, late } from "./late.mjs";
 
 // Where a letter is a letter, and the theme's search, whose keys are its own.
 const TYPING = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable], [role=dialog]";
-const UNREACHABLE = "The list could not be fetched. Try again when you are online.";
 
 let following; // one promise for all: browsers settle two imports of a module in any order
+let failures = 0;
 
 /** Does what a key asks for, which is fetched with the first one. Rejects where that cannot be. */
 async function follow(board, key) {
-  following ??= import("./following.mjs");
+  following ??= import("./following.mjs" + after(failures));
   try {
     (await following).follow(board, key);
   } catch (error) {
     following = undefined;
+    failures += 1;
     throw error;
   }
 }
@@ -38,6 +40,6 @@ export function hear(board) {
 export const shortcuts = (board) =>
   class extends HTMLElement {
     connectedCallback() {
-      this.onclick = ({ target }) => follow(board, "?").catch(() => (target.textContent = UNREACHABLE));
+      this.onclick = () => late(this, "The list could not be opened", () => follow(board, "?"));
     }
   };

@@ -1,7 +1,5 @@
 /** Opens and closes the form for a change of the plan, which is fetched when somebody first opens it. */
-import { make } from "./make.mjs";
-
-const UNREACHABLE = "The form could not be fetched. Try again when you are online.";
+import { late } from "./late.mjs";
 
 export const suggest = () =>
   class extends HTMLElement {
@@ -22,15 +20,11 @@ export const suggest = () =>
     }
 
     async #fetch() {
-      this.querySelector(":scope > .rm-problem")?.remove();
-      try {
-        const { suggestForm } = await import("./suggest-form.mjs");
-        const form = suggestForm(JSON.parse(this.dataset.week));
-        form.hidden = true;
-        this.append(form);
-        return form;
-      } catch {
-        this.append(make("p", { className: "rm-problem", role: "alert", textContent: UNREACHABLE }));
-      }
+      const fetched = await late(this, "The form could not be opened", (end) => import("./suggest-form.mjs" + end));
+      if (!fetched) return;
+      const form = fetched.suggestForm(JSON.parse(this.dataset.week));
+      form.hidden = true;
+      this.append(form);
+      return form;
     }
   };

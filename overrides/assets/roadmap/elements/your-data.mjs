@@ -5,8 +5,8 @@ import { about, loadPlan } from "../plan.mjs";
 import { choose, NAMES, setting } from "../settings.mjs";
 import { filled } from "../whole.mjs";
 import { count, day } from "../words.mjs";
+import { save } from "./late.mjs";
 import { make } from "./make.mjs";
-import { save } from "./saving.mjs";
 
 const EVENTS = ["ticks", "notes", "settings", "copy", "view"];
 
@@ -31,7 +31,7 @@ export const yourData = (board) =>
 
     handleEvent({ type, target, ids }) {
       const part = type === "click" && target.closest("button")?.dataset.part;
-      if (part === "save") save(board, this);
+      if (part === "save") save(board, this.querySelector(".rm-buttons"));
       if (part === "ask") this.#promise(askToKeep(board.own.shelf));
       if (type === "change" && target.matches("[role=switch]")) choose(board.own, NAMES.copies, target.checked ? "on" : "off");
       if (type === "ticks" && ids?.every((id) => this.#known.has(id))) this.#ticked(ids);

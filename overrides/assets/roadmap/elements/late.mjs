@@ -1,0 +1,35 @@
+/** Parts that are fetched only when somebody asks for what they do, and may be out of reach then. */
+import { make } from "./make.mjs";
+
+const failures = new Map(); // what failed -> how often
+const problemOf = (element) => element.querySelector(":scope > .rm-problem");
+
+/** What ends an address after so many failures: Firefox never asks again for a module that it could not fetch. */
+export const after = (number) => (number ? `?${number}` : "");
+
+/**
+ * What `fetching` gives, which is told how to end the addresses of modules. Where that cannot be had, the element says
+ * what `failed`, until the next try, and this gives nothing.
+ */
+export async function late(element, failed, fetching) {
+  const before = failures.get(failed) ?? 0;
+  if (problemOf(element)) problemOf(element).textContent = "";
+  try {
+    return await fetching(after(before));
+  } catch {
+    failures.set(failed, before + 1);
+    say(element, `${failed}: a part of the site could not be fetched. Try again when you are online.`);
+  }
+}
+
+function say(element, text) {
+  const problem = problemOf(element) ?? make("p", { className: "rm-problem", role: "alert" });
+  if (!problem.isConnected) element.append(problem);
+  problem.textContent = text;
+}
+
+/** Saves all that is the learner's own as a file; the element says so where it cannot. */
+export async function save(board, element) {
+  const parts = await late(element, "Nothing was saved", (end) => Promise.all([import("./saving.mjs" + end), import("../file.mjs" + end)]));
+  await parts?.[0].save(board, element, parts[1]);
+}
