@@ -168,6 +168,31 @@ def test_a_bad_file_gets_a_clear_sentence_and_changes_nothing(page, ticked):
     assert before == everything(page)
 
 
+def test_a_file_that_cannot_be_compared_yet_says_so_and_is_asked_about_when_it_can(context, page):
+    page.goto("progress/")
+    context.route("**/file.mjs", lambda route: route.abort())
+    give(page, FILE)
+    expect(page.locator("roadmap-taking .rm-problem")).to_have_text(
+        "Nothing was changed: a part of the site could not be fetched. "
+        "Try again when you are online."
+    )
+    context.unroute("**/file.mjs")
+    give(page, FILE)
+
+    expect(dialog(page)).to_contain_text("It holds 2 ticks and 1 note.")
+    expect(page.locator("roadmap-taking .rm-problem")).to_be_empty()
+
+
+def test_a_file_that_can_no_longer_be_read_says_so(page):
+    page.goto("progress/")
+    page.evaluate("() => { File.prototype.text = () => Promise.reject(new Error('moved')); }")
+    give(page, FILE)
+
+    expect(page.locator("roadmap-taking .rm-problem")).to_have_text(
+        "This file could not be read. Choose it once more. Nothing was changed."
+    )
+
+
 def test_a_file_that_is_far_too_large_is_not_even_read(page):
     page.goto("progress/")
     page.locator("roadmap-taking input[type=file]").evaluate("""input => {

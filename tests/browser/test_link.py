@@ -1,6 +1,7 @@
 """Progress as a link and a code: never sent to the host, opened with a question."""
 
 import io
+import re
 
 import pytest
 import zxingcpp
@@ -212,6 +213,28 @@ def test_a_damaged_link_says_so_and_changes_nothing(page, one_box, stored):
 
     expect(question(page)).to_be_hidden()
     assert {} == stored(page)
+
+
+@pytest.mark.parametrize("gone", ["/plan.json", "/(plan.json|(link|merging).mjs)"])
+def test_a_link_that_cannot_be_compared_yet_is_asked_about_after_a_reload(
+    context, page, one_box, stored, gone
+):
+    gone = re.compile(gone)
+    context.route(gone, lambda route: route.abort())
+    page.goto(one_box)
+    expect(page.locator("roadmap-taking .rm-problem")).to_be_in_viewport()
+    expect(page.locator("roadmap-taking .rm-problem")).to_have_text(
+        "Nothing was changed: a part of the site could not be fetched. "
+        "Reload this page when you are online."
+    )
+    expect(page).to_have_url(one_box)
+    context.unroute(gone)
+    page.reload()
+
+    expect(question(page)).to_contain_text("1 box will be ticked")
+    page.get_by_role("button", name="Merge into mine").click()
+    expect(page).to_have_url(f"{ADDRESS}progress/")
+    assert {BOX: str(NOON)} == stored(page)
 
 
 def test_settings_go_along_and_notes_are_said_not_to(page, other):

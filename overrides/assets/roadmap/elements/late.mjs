@@ -9,16 +9,16 @@ export const after = (number) => (number ? `?${number}` : "");
 
 /**
  * What `fetching` gives, which is told how to end the addresses of modules. Where that cannot be had, the element says
- * what `failed`, until the next try, and this gives nothing.
+ * what `failed` and what to do when online, until the next try, and this gives nothing.
  */
-export async function late(element, failed, fetching) {
+export async function late(element, failed, fetching, todo = "Try again") {
   const before = failures.get(failed) ?? 0;
   if (problemOf(element)) problemOf(element).textContent = "";
   try {
     return await fetching(after(before));
   } catch {
     failures.set(failed, before + 1);
-    say(element, `${failed}: a part of the site could not be fetched. Try again when you are online.`);
+    say(element, `${failed}: a part of the site could not be fetched. ${todo} when you are online.`);
   }
 }
 
@@ -26,6 +26,7 @@ function say(element, text) {
   const problem = problemOf(element) ?? make("p", { className: "rm-problem", role: "alert" });
   if (!problem.isConnected) element.append(problem);
   problem.textContent = text;
+  problem.scrollIntoView({ block: "nearest" });
 }
 
 /** Saves all that is the learner's own as a file; the element says so where it cannot. */

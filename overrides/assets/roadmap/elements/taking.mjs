@@ -1,7 +1,9 @@
 /** Progress from a file or a link: first what it would do, then only what the learner chooses. */
 import { about, formerIds, knownIds, loadPlan } from "../plan.mjs";
+import { Unusable } from "../unusable.mjs";
 import { copy, everything, filled, merge } from "../whole.mjs";
 import { count, listed } from "../words.mjs";
+import { late } from "./late.mjs";
 import { make } from "./make.mjs";
 
 const FRAGMENT = /^#ticks=/; // as in link.mjs, which is fetched only then
@@ -33,10 +35,8 @@ export const taking = (board) =>
 
     async #file(input) {
       const [file] = input.files;
-      await this.#take("file", async (plan, now) => {
-        const { LARGEST, read } = await import("../file.mjs");
-        if (file.size <= LARGEST) return { unknown: 0, ...read(await file.text(), { now }) };
-        const { Unusable } = await import("../unusable.mjs");
+      await this.#take("file", async ({ LARGEST, read }, plan, now) => {
+        if (file.size <= LARGEST) return { unknown: 0, ...read(await textOf(file), { now }) };
         throw new Unusable(`This is no progress that was saved here: it is ${Math.round(file.size / 1e6)} MB, and that is ${LARGEST / 1e6} MB at most.`);
       });
       input.value = "";
@@ -44,28 +44,39 @@ export const taking = (board) =>
 
     #link() {
       const fragment = location.hash;
-      return this.#take("link", async (plan, now) => {
-        const { read } = await import("../link.mjs");
+      return this.#take("link", ({ read }, plan, now) => {
         const ids = [...knownIds(plan), ...everything(board.own).ticks.keys()];
         return read(fragment, { ids, now });
       });
     }
 
     async #take(source, read) {
-      this.#problem("");
+      // A link stays in the address, and opening it there once more would be no change.
+      const todo = source === "link" ? "Reload this page" : "Try again";
+      const parts = await late(this, "Nothing was changed", (end) => this.#fetch(source, end), todo);
+      if (!parts) return;
+      const [plan, { outcome }, codec] = parts;
+      board.own.learn(formerIds(plan));
       try {
-        const plan = await loadPlan(board.progress(this).edition);
-        board.own.learn(formerIds(plan));
-        const progress = await read(plan, Date.now());
-        const { outcome } = await import("../merging.mjs");
+        const progress = await read(codec, plan, Date.now());
         this.#found = { source, progress };
         this.#ask(source, progress, outcome(board.own, progress, plan), plan);
       } catch (error) {
-        const { Unusable } = await import("../unusable.mjs");
-        const why = error instanceof Unusable ? error.message : "The plan could not be fetched to compare it with. Try again when you are online.";
-        this.#problem(`${why} Nothing was changed.`);
-        this.#forgetLink();
+        this.#refuse(error);
       }
+    }
+
+    #fetch(source, end) {
+      const codec = source === "file" ? import("../file.mjs" + end) : import("../link.mjs" + end);
+      return Promise.all([loadPlan(board.progress(this).edition), import("../merging.mjs" + end), codec]);
+    }
+
+    #refuse(error) {
+      if (!(error instanceof Unusable)) throw error;
+      const problem = this.querySelector(".rm-problem");
+      problem.textContent = `${error.message} Nothing was changed.`;
+      problem.scrollIntoView({ block: "center" });
+      this.#forgetLink();
     }
 
     #ask(source, progress, result, plan) {
@@ -97,13 +108,13 @@ export const taking = (board) =>
     #forgetLink() {
       if (FRAGMENT.test(location.hash)) history.replaceState(history.state, "", location.pathname + location.search);
     }
-
-    #problem(text) {
-      const problem = this.querySelector(".rm-problem");
-      problem.textContent = text;
-      if (text) problem.scrollIntoView({ block: "center" });
-    }
   };
+
+/** Rejects with what to do where a file was moved or changed since it was chosen. */
+const textOf = (file) =>
+  file.text().catch(() => {
+    throw new Unusable("This file could not be read. Choose it once more.");
+  });
 
 function summary(result, { unknown }, plan) {
   const named = (id) => about(plan, id).text;
