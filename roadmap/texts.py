@@ -12,6 +12,7 @@ TRACKING = re.compile(
     r"utm_\w+|fbclid|gclid|gclsrc|dclid|msclkid|yclid|twclid|igshid|mc_[ce]id|mkt_tok|_hsenc|_hsmi|"
     r"ref_src|ref_url|vero_id|wickedid|trk|trkCampaign|irclickid|ranMID|ranEAID|ranSiteID|aff_id"
 )
+CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")  # Cc, Zl and Zp in Unicode
 UNSAFE = re.compile(r"[\s\\<>\"{}|^`\x00-\x1f\x7f]")
 HOST = re.compile(r"(?!-)[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*[a-z0-9]", re.IGNORECASE)
 
@@ -20,7 +21,7 @@ def unreadable(text: str) -> str | None:
     """A text is not empty, in one line, without space around it and without hidden characters."""
     if not text.strip():
         return "A text is not empty"
-    if any(unicodedata.category(each) in ("Cc", "Zl", "Zp") for each in text):
+    if CONTROL.search(text):
         return "A text is one line without control characters; take them out"
     if hidden := next(_hidden(text), None):
         name = unicodedata.name(hidden, "no character")
@@ -55,6 +56,8 @@ def _careless(parts: SplitResult) -> str | None:
 
 def _hidden(text: str) -> Iterator[str]:
     """Yield every character that shows nothing, or turns the direction of what follows."""
+    if text.isascii():  # which has none, and nearly all texts are
+        return
     for index, each in enumerate(text):
         joins = each in JOINERS and not (text[index - 1 : index] or " ").isascii()
         if unicodedata.category(each) in ("Cf", "Co", "Cs") and not joins:

@@ -20,7 +20,8 @@ def tables(tree: object, location: Location = ()) -> Iterator[tuple[Location, Tr
     elif isinstance(tree, list | tuple):
         parts = enumerate(tree)
     for name, part in parts:
-        yield from tables(part, (*location, name))
+        if isinstance(part, dict | list | tuple):  # most are values, which hold no table
+            yield from tables(part, (*location, name))
 
 
 def ids_at(tables: Tables, *names: str) -> set[str]:
