@@ -145,6 +145,22 @@ def test_back_after_a_page_was_loaded_anew_shows_the_page_that_its_address_says(
     expect(heading).to_have_text("Week 10: Classification")
 
 
+def test_back_shows_the_page_that_its_address_says_where_the_theme_cannot_be_fetched(page):
+    page.goto("")
+    use(page)
+    page.get_by_role("link", name="Weeks", exact=True).first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("All weeks")
+    page.route("**/bundle*.js", lambda route: route.abort())
+    page.reload()
+    with page.expect_event("requestfailed", lambda request: "/bundle." in request.url):
+        page.mouse.move(15, 15)
+        page.mouse.move(19, 19)
+    page.evaluate("() => new Promise((done) => setTimeout(() => setTimeout(done)))")
+    page.evaluate("history.back()")
+
+    expect(page.locator("roadmap-totals")).to_be_visible()
+
+
 def test_who_is_led_to_a_page_by_the_keyboard_goes_on_from_its_heading(page):
     page.goto(WEEK)
     use(page)

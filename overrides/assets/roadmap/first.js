@@ -69,15 +69,15 @@
     const src = new URL(waiting.dataset.theme, shown);
     put("link", { rel: "preload", as: "script", href: src });
     if (!(await started)) return (keys = null); // which the browser has for itself then
-    await add(src);
-    setTimeout(begin);
+    const isThere = await add(src);
+    setTimeout(() => begin(isThere));
   }
 
-  function begin() {
+  function begin(isThere) {
     document.dispatchEvent(new Event("DOMContentLoaded")); // the theme waits for it, and it has been
     const pressed = keys;
     keys = null;
-    isLed = true;
+    isLed = isThere;
     for (const key of pressed) press(key);
   }
 
