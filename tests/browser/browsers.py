@@ -1,4 +1,4 @@
-"""Where the browsers are: asked by tools/browsers.sh and by the tests alike."""
+"""Where the browsers are, for tools/browsers.sh and the tests, and how these start them."""
 
 import os
 import shutil
@@ -17,6 +17,36 @@ QUICK = {"chromium": "chromium-headless-shell"}
 # Debian's WebKit: a driver, a screen that nobody sees, a browser where no commands are looked for.
 WEBKITGTK = ("WebKitWebDriver", "Xvfb")
 MINIBROWSER = "*/webkit2gtk-4.*/MiniBrowser"
+# For each window a process of its own, and what a browser does beside showing pages, take longer
+# than a test.
+LEAN = {
+    "browser.formfill.enable": False,
+    "browser.ml.enable": False,
+    "browser.newtab.preload": False,
+    "browser.sessionhistory.max_total_viewers": 0,
+    "browser.sessionstore.interval": 3_600_000,
+    "browser.translations.enable": False,
+    "dom.ipc.processCount": 1,
+    "dom.ipc.processCount.webIsolated": 1,
+    "dom.ipc.processPrelaunch.enabled": False,
+    "extensions.formautofill.addresses.enabled": False,
+    "extensions.formautofill.creditCards.enabled": False,
+    "fission.autostart": False,
+    "places.history.enabled": False,
+    "reader.parse-on-load.enabled": False,
+    "sidebar.revamp": False,
+    "signon.formlessCapture.enabled": False,
+    "signon.usernameOnlyForm.enabled": False,
+}
+
+
+QUIET = [
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
 
 
 def executable(playwright: Playwright, name: str, quick: bool = False) -> str | None:

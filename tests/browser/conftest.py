@@ -1,25 +1,24 @@
 """The production build in a real browser, at its address; a request elsewhere fails the test."""
 
 import json
-import mimetypes
 import re
 from contextlib import contextmanager, suppress
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Error
 
 from roadmap.page_data import all_ids, suggestion_data
 from tests.browser import pictures
-from tests.browser.browsers import executable
-from tests.browser.example import WEEK, ticks_of
+from tests.browser.answers import PREFIX, answer, as_written
+from tests.browser.browsers import LEAN, QUIET, executable
+from tests.browser.example import BOX, NOON, WEEK, ticks_of
+from tests.browser.values import run
 from tests.browser.windows import EMPTY, NOTHING, Window
-from tests.conftest import ADDRESS, ROOT
+from tests.conftest import ADDRESS
 from tests.forms import issues_of
 
-PREFIX = urlsplit(ADDRESS).path
 KEY = f"{PREFIX}.roadmap.task."
-MIME = {".mjs": "text/javascript", ".js": "text/javascript", ".svg": "image/svg+xml"}
 MODULES = (
     *("bytes", "checksum", "file", "link", "merging", "mint", "news", "notes", "portfolio"),
     *("progress", "settings", "shelf", "store", "suggestion", "ticks", "toml", "undo"),
@@ -40,34 +39,6 @@ FORBIDDEN = """
 PICTURE = "settings blocked an inline style (style-src-elem)"
 # And of a script that it was fetching when its page was closed: this is the hash of nothing.
 CLOSED = "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="
-# For each window a process of its own, and what a browser does beside showing pages, take longer
-# than a test.
-LEAN = {
-    "browser.formfill.enable": False,
-    "browser.ml.enable": False,
-    "browser.newtab.preload": False,
-    "browser.sessionhistory.max_total_viewers": 0,
-    "browser.sessionstore.interval": 3_600_000,
-    "browser.translations.enable": False,
-    "dom.ipc.processCount": 1,
-    "dom.ipc.processCount.webIsolated": 1,
-    "dom.ipc.processPrelaunch.enabled": False,
-    "extensions.formautofill.addresses.enabled": False,
-    "extensions.formautofill.creditCards.enabled": False,
-    "fission.autostart": False,
-    "places.history.enabled": False,
-    "reader.parse-on-load.enabled": False,
-    "sidebar.revamp": False,
-    "signon.formlessCapture.enabled": False,
-    "signon.usernameOnlyForm.enabled": False,
-}
-QUIET = [
-    "--disable-quic",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
 
 
 @pytest.hookimpl(wrapper=True)
@@ -97,27 +68,6 @@ def browser_type_launch_args(browser_type_launch_args, playwright, browser_name)
 @pytest.fixture(scope="session")
 def browser_context_args(browser_context_args):
     return browser_context_args | {"base_url": ADDRESS, "service_workers": "block"}
-
-
-def answer(route, site, changed=lambda body: body):
-    """Answer a request from the folder of a site, as its host would; or with what it becomes."""
-    path = unquote(urlsplit(route.request.url).path)
-    file = site / path.removeprefix(PREFIX)
-    file = file / "index.html" if file.is_dir() else file
-    found = path.startswith(PREFIX) and file.is_file()
-    file = file if found else site / "404.html"
-    route.fulfill(
-        status=200 if found else 404,
-        body=changed(file.read_bytes()),
-        content_type=MIME.get(file.suffix) or mimetypes.guess_type(file.name)[0],
-    )
-
-
-def as_written(route):
-    """Answer a request for one of our modules with the file that it is in the project."""
-    path = urlsplit(route.request.url).path.removeprefix(f"{PREFIX}source/")
-    text = (ROOT / "overrides" / "assets" / "roadmap" / path).read_text("utf-8")
-    route.fulfill(body=text, content_type=MIME[".mjs"])
 
 
 @pytest.fixture(scope="session")
@@ -269,3 +219,20 @@ def opened(
         assert [] == outside
 
     return with_profile
+
+
+@pytest.fixture
+def link_of(ask):
+    """Make a link as another device would, with these boxes ticked."""
+
+    def made(*boxes):
+        lists = {"ticks": [[each, {"time": NOON, "day": NOON}] for each in boxes]}
+        body = f"return link.write(progressOf(given), {{ ids: [], now: {NOON} }})"
+        return f"{ADDRESS}progress/{run(ask, body, lists)}"
+
+    return made
+
+
+@pytest.fixture
+def one_box(link_of):
+    return link_of(BOX)

@@ -6,7 +6,8 @@ import re
 import pytest
 
 from benchmarks.tick import large_plan
-from tests.browser.conftest import KEY, answer
+from tests.browser.answers import answer
+from tests.browser.conftest import KEY
 from tests.browser.example import until, use
 from tests.conftest import ROOT
 

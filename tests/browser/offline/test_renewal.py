@@ -4,12 +4,10 @@ import re
 import shutil
 
 import pytest
-from playwright.sync_api import Error, expect
+from playwright.sync_api import expect
 
-from roadmap.offline import files, worker
 from tests.browser.example import WEEK, box, until, use
 from tests.browser.offline.conftest import visit
-from tests.conftest import ROOT
 
 OTHERS = "another-site:/roadmap/"
 # Looks for a new version, and waits until it has come or failed.
@@ -158,33 +156,6 @@ def test_a_browser_that_remembers_the_script_of_an_older_version_fetches_the_new
     context.close()
 
 
-@pytest.mark.only_browser("chromium")  # BiDi cannot say how much room there is
-def test_a_version_that_there_is_no_room_for_is_read_all_the_same_and_stored_later(
-    page, context, host, second
-):
-    visit(page)
-    whole = page.evaluate(NUMBER)
-    room = context.new_cdp_session(page)
-    used = page.evaluate("async () => (await navigator.storage.estimate()).usage")
-    limit = {"origin": host.origin, "quotaSize": used + 50_000}
-    room.send("Storage.overrideQuotaForOrigin", limit)
-    host.publish(second)
-    assert "activated" == page.evaluate(RENEW)
-    page.goto("weeks/classification/")
-    expect(title(page)).to_contain_text("Sorting")
-    assert "later" == made(page)
-
-    room.send("Storage.overrideQuotaForOrigin", {"origin": host.origin})
-    page.reload()
-    until(page, LEFT)
-    page.evaluate(LATER, 2)
-    page.reload()
-    until(page, f"async (whole) => (await ({NUMBER})()) === whole", whole)
-    host.is_gone = True
-    page.goto("weeks/capstone/")
-    expect(title(page)).to_contain_text("Capstone")
-
-
 def test_what_no_tab_needs_any_more_is_dropped_and_nothing_of_another_site(page, host, second):
     visit(page)
     page.evaluate("name => caches.open(name)", OTHERS)
@@ -216,37 +187,3 @@ def test_a_retired_worker_leaves_with_all_that_it_has_stored_and_nothing_else(
     assert page.evaluate("navigator.serviceWorker.controller") is None
     until(page, "async () => !(await navigator.serviceWorker.getRegistrations()).length")
     expect(box(page)).to_be_checked()
-
-
-def test_of_a_large_site_pages_are_stored_when_they_are_visited(
-    page, host, first, second, tmp_path, monkeypatch
-):
-    monkeypatch.setattr(files, "MOST_PAGES_AT_ONCE", 10)
-    host.publish(as_large(first, tmp_path / "first"))
-    visit(page)
-    page.reload()  # the first page came before there was anything to store it
-    page.goto("weeks/classification/")
-
-    host.publish(as_large(second, tmp_path / "second"))
-    assert "activated" == page.evaluate(RENEW)
-    host.is_gone = True
-    page.goto("weeks/classification/")
-    expect(title(page)).to_contain_text("Sorting")
-    assert "later" == made(page)
-    page.goto(WEEK)
-    page.goto("progress/")
-    expect(box(page)).to_be_visible()
-    with pytest.raises(Error):
-        page.goto("weeks/capstone/")
-
-
-def as_large(site, out):
-    """A copy of a site with the worker that it had if it were large."""
-    shutil.copytree(site, out)
-    folder = ROOT / "overrides" / "assets" / "roadmap" / worker.FOLDER
-    parts = {path.name: path.read_text("utf-8") for path in folder.iterdir()}
-    paths = [path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file()]
-    kept = files.kept(paths, lambda path: (out / path).read_bytes())
-    assert kept.when_visited
-    (out / worker.NAME).write_text(worker.worker(parts, kept), "utf-8")
-    return out

@@ -1,0 +1,82 @@
+"""A half-written note is kept, and what it would replace is not lost."""
+
+import json
+
+from playwright.sync_api import expect
+
+from tests.browser.example import BOX, NOON, WEEK
+from tests.browser.test_notes import NOTE, open_note, row, write
+
+
+def test_a_note_left_without_a_word_is_kept(page):
+    page.goto(WEEK)
+    open_note(page)
+    page.get_by_label("Note, for you alone").fill("Half a thought")
+    page.get_by_role("link", name="Week 10 Classification").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Classification")
+    page.goto(WEEK)
+
+    expect(row(page)).to_contain_text("Half a thought")
+
+
+def hide(page):
+    """Tell the page that it no longer shows, which is all that a phone says before it ends one."""
+    page.evaluate("""() => {
+        Object.defineProperty(document, "visibilityState", { value: "hidden" });
+        Object.defineProperty(document, "hidden", { value: true });
+        document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
+    }""")
+
+
+def test_a_half_written_note_is_kept_as_soon_as_the_page_no_longer_shows(page, context):
+    page.goto(WEEK)
+    open_note(page)
+    page.get_by_label("Note, for you alone").fill("Half a thought")
+    hide(page)
+    other = context.new_page()
+    other.goto(WEEK)
+    expect(row(other)).to_contain_text("Half a thought")
+    page.get_by_label("Note, for you alone").fill("A whole one")
+    page.get_by_role("button", name="Keep").click()
+
+    for each in (page, other):
+        expect(row(each).locator(".rm-note-text")).to_have_text("A whole one")
+
+
+def test_cancelling_brings_back_the_note_that_was_there_before_a_draft_was_kept(page):
+    page.goto(WEEK)
+    write(page, "First")
+    open_note(page)
+    page.get_by_label("Note, for you alone").fill("Never meant to stay")
+    hide(page)
+    page.get_by_role("button", name="Cancel").click()
+    expect(row(page).locator(".rm-note-text")).to_have_text("First")
+    page.reload()
+
+    expect(row(page).locator(".rm-note-text")).to_have_text("First")
+
+
+def test_texts_of_two_devices_stay_two_where_a_form_was_only_looked_at(page):
+    kept = [{"at": NOON + i, "text": text, "link": ""} for i, text in enumerate(("One", "Two"))]
+    value = json.dumps({"kept": kept, "gone": []})
+    page.goto(WEEK)
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [NOTE + BOX, value])
+    page.reload()
+    open_note(page)
+    expect(page.get_by_label("Note, for you alone")).to_have_value("One\n\nTwo")
+    hide(page)
+    page.get_by_role("button", name="Cancel").click()
+
+    expect(row(page)).to_contain_text("Written on two devices; both are kept.")
+    assert value == page.evaluate("key => localStorage.getItem(key)", NOTE + BOX)
+
+
+def test_escape_that_ends_a_composition_leaves_the_form_open_with_its_text(page):
+    page.goto(WEEK)
+    open_note(page)
+    field = page.get_by_label("Note, for you alone")
+    field.fill("線形")
+    field.dispatch_event("keydown", {"key": "Escape", "isComposing": True})
+
+    expect(field).to_have_value("線形")
+    expect(field).to_be_focused()
