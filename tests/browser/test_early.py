@@ -131,6 +131,27 @@ def test_a_link_that_is_followed_early_leads_there_and_nothing_is_loaded_anew(pa
     assert [] == heads
 
 
+def test_a_link_that_the_browser_follows_is_not_followed_by_the_theme_as_well(page):
+    lists = []  # which the theme asks for twice
+    page.route("**/sitemap.xml", lambda route: lists.append(route))
+    page.goto(WEEK)
+    page.mouse.move(5, 5)
+    page.mouse.move(9, 9)
+    while len(lists) < 2:
+        page.evaluate("0")  # what came meanwhile is told
+    # As while the next page is on its way.
+    page.evaluate("() => addEventListener('click', (way) => way.preventDefault(), { once: true })")
+    page.get_by_role("link", name="Week 10 Classification").click()
+    for each in lists:
+        each.fallback()
+    until(page, SITEMAP)
+
+    page.get_by_role("link", name=re.compile("^Week 8 ")).click()
+    expect(page).to_have_title(re.compile("^Week 8"))
+    page.go_back()
+    expect(page).to_have_title(re.compile("^Week 9"))
+
+
 def is_head(request):
     return request.method == "HEAD"
 

@@ -26,4 +26,13 @@ export function stay() {
     },
     true,
   );
+  addEventListener("click", letGo);
+}
+
+/**
+ * Of clicks that come before its list of pages the theme keeps the last, and acts on it once the list is there. What the
+ * browser follows by then it would follow as well, and Back would lead to another page: it is given a click on nothing.
+ */
+function letGo({ target, defaultPrevented }) {
+  if (!defaultPrevented && target.closest("a")) document.body.dispatchEvent(new Event("click"));
 }
