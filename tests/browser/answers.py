@@ -6,8 +6,6 @@ from urllib.parse import unquote, urlsplit
 from tests.conftest import ADDRESS, ROOT
 
 PREFIX = urlsplit(ADDRESS).path
-
-
 MIME = {".mjs": "text/javascript", ".js": "text/javascript", ".svg": "image/svg+xml"}
 
 

@@ -97,6 +97,7 @@ def kept(browser):
 @pytest.fixture
 def window(kept, browser, browser_context_args, published, request):
     window = kept.pop() if kept else Window(browser, browser_context_args, published)
+    window.page.bring_to_front()  # else what another test has opened meanwhile has the keys
     yield window
     if is_kept(window, request.node):
         kept.append(window)

@@ -110,13 +110,16 @@ def test_a_page_from_the_back_forward_cache_shows_what_was_ticked_meanwhile(open
     caching = {"browser.sessionhistory.max_total_viewers": 8}
     with opened(caching, ignore_default_args=["--disable-back-forward-cache"]) as page:
         use(page)
+        page.wait_for_load_state("networkidle")  # what is on its way keeps a page out of the cache
         page.evaluate(TELL_OF_THE_CACHE, BOX)
         page.goto("progress/")
         watching = page.context.new_page()
         watching.goto(WEEK)
         box(page).check()
         # Over BiDi a page from the cache never counts as loaded, so it can be asked nothing.
-        page.evaluate("() => void setTimeout(() => history.back())")
+        page.evaluate("""() => addEventListener("storage", ({ key }) =>
+            key === "leave" && history.back())""")
+        watching.evaluate("localStorage.setItem('leave', 'now')")
 
         until(watching, "() => localStorage.getItem('back') === 'from the cache, checked'")
 
