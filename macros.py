@@ -18,8 +18,8 @@ from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
-from roadmap import bundle
 from roadmap.asking import Asking
+from roadmap.assets import FOLDER, STYLE, assets
 from roadmap.bodies import Bodies
 from roadmap.content import contents, follows, surroundings
 from roadmap.drawing import PARTS, besides, draw_part
@@ -28,9 +28,7 @@ from roadmap.offline import worker
 from roadmap.offline.files import kept
 from roadmap.offline.manifest import installable
 from roadmap.pages import SOURCES, WEEKS, title
-from roadmap.policy import integrity
 from roadmap.problems import RefusalError, RoadmapError
-from roadmap.reading import as_text
 from roadmap.render import TemplateMistakeError, render
 from roadmap.searching import searched
 from roadmap.serving import hurry, served, stamps
@@ -41,8 +39,6 @@ from roadmap.sidebar import Navigation, listed
 from roadmap.site import DATA, Site
 from roadmap.templates import prepared
 
-ASSETS = "assets/roadmap/"
-STYLE = f"{ASSETS}roadmap.css"
 WORKERS = "assets/javascripts/workers/"
 PICTURES = ".cache/pictures"  # kept from one build to the next
 PREVIEW_ONLY = "assets/preview/"
@@ -134,8 +130,8 @@ def on_config(config):
     )
     if _is_shared(config):  # the theme's name for the site in storage: the same text on every page
         config.extra["scope"] = urlsplit(config.site_url).path
-    config.extra["sheets"] = [each for each in config.extra_css if each.startswith(ASSETS)]
-    config.extra_css = [STYLE, *(each for each in config.extra_css if not each.startswith(ASSETS))]
+    config.extra["sheets"] = [each for each in config.extra_css if each.startswith(FOLDER)]
+    config.extra_css = [STYLE, *(each for each in config.extra_css if not each.startswith(FOLDER))]
     return config
 
 
@@ -158,9 +154,7 @@ def on_files(files, config):
             file.edit_uri = _edit_uri(site, path, config)
             if path in site.absent:
                 files.remove(file)
-    config.worker = _worker_parts(files)
-    _bundle(files, config)
-    _search_later(files, config)
+    _put_assets(files, config)
     if not config.extra.get("preview"):
         for file in [each for each in files if each.src_uri.startswith(PREVIEW_ONLY)]:
             files.remove(file)
@@ -243,7 +237,7 @@ def on_post_build(env=None, config=None):
     if _is_published(config):
         with _told(""):
             finish(site)
-    with _told(f"overrides/{ASSETS}{worker.FOLDER}"):
+    with _told(f"overrides/{FOLDER}{worker.FOLDER}"):
         (site / worker.NAME).write_text(_worker(site, config), "utf-8")
 
 
@@ -283,20 +277,21 @@ def _sharing(page, config):
         return render("sharing", plan, page.url, head=about)
 
 
-def _bundle(files, config):
-    """Put one script in the place of its modules, and one style sheet in that of all of ours."""
-    ours = {each.src_uri.removeprefix(ASSETS): each for each in files if _is_ours(each)}
-    modules = {path: file for path, file in ours.items() if path.endswith(".mjs")}
-    sheets = [_needed(files, each, "extra_css of mkdocs.yml") for each in config.extra["sheets"]]
-    with _told(f"overrides/{ASSETS}"):
-        texts = {path: _text(each) for path, each in modules.items()}
-        made = served.once("scripts", texts, lambda: bundle.script(texts, "start.mjs"))
-    made = made | {STYLE.removeprefix(ASSETS): bundle.style([*map(_text, sheets)])}
-    config.extra["integrity"] = integrity(made["start.mjs"])
-    for file in (*modules.values(), *sheets):
-        files.remove(file)
-    for path, text in made.items():
-        files.append(File.generated(config, f"{ASSETS}{path}", content=text))
+def _put_assets(files, config):
+    """Put what is published of our scripts and style sheets in the place of what it is made of."""
+    search_worker = next(each.src_uri for each in files if each.src_uri.startswith(WORKERS))
+    ours = {each.src_uri: each for each in files if _is_ours(each)}
+    found = {path: each.content_bytes for path, each in ours.items()}
+    sheets = dict.fromkeys(config.extra["sheets"], "extra_css of mkdocs.yml")
+    given = found, sheets, search_worker
+    with _told():
+        put = served.once("assets", given, lambda: assets(*given))
+    config.worker = put.worker
+    config.extra["integrity"], config.extra["search_worker"] = put.integrity, search_worker
+    for path in put.used:
+        files.remove(ours[path])
+    for path, text in put.made.items():
+        files.append(File.generated(config, path, content=text))
 
 
 def _compare(files, config):
@@ -328,25 +323,6 @@ def _drawn_anew(config, path, page):
     return config.asking.anew(page, asked)
 
 
-def _search_later(files, config):
-    """Put a worker of ours before the theme's, which knows where that one is."""
-    worker = next(each for each in files if each.src_uri.startswith(WORKERS))
-    config.extra["search_worker"] = worker.src_uri
-    ours = _needed(files, f"{ASSETS}search.js", "every page")
-    text = _text(ours).replace("@WORKER@", worker.src_uri)
-    files.remove(ours)
-    files.append(File.generated(config, ours.src_uri, content=text))
-
-
-def _worker_parts(files):
-    """Take the parts of the worker out of the files, which have it whole; return their texts."""
-    folder = f"{ASSETS}{worker.FOLDER}"
-    parts = {each.src_uri.removeprefix(folder): each for each in files if folder in each.src_uri}
-    for file in parts.values():
-        files.remove(file)
-    return {path: _text(each) for path, each in parts.items()}
-
-
 def _worker(site, config):
     """Return the worker of a site that is written, or one that leaves.
 
@@ -368,7 +344,7 @@ def _is_shared(config):
 
 
 def _is_ours(file):
-    return file.src_uri.startswith(ASSETS) and "/vendor/" not in file.src_uri
+    return file.src_uri.startswith(FOLDER) and "/vendor/" not in file.src_uri
 
 
 def _edit_uri(site, path, config):
@@ -381,20 +357,6 @@ def _site(root):
         return Site.of(root)
     except RoadmapError as error:
         raise PluginError(f"The plan has mistakes.\n{error}") from None
-
-
-def _needed(files, path, asking):
-    """Return a file of ours that something asks for."""
-    if file := files.get_file_from_path(path):
-        return file
-    raise PluginError(
-        f"overrides/{path}: The file is there, since {asking} asks for it (found none)"
-    )
-
-
-def _text(file):
-    with _told():
-        return as_text(file.content_bytes, f"overrides/{file.src_uri}")
 
 
 @contextmanager

@@ -1,0 +1,66 @@
+"""Our own scripts and style sheets as they are published: one of each, and the worker's parts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from roadmap import bundle
+from roadmap.offline.worker import FOLDER as WORKER
+from roadmap.policy import integrity
+from roadmap.problems import RefusalError
+from roadmap.reading import as_text
+
+FOLDER = "assets/roadmap/"
+STYLE = f"{FOLDER}roadmap.css"
+SEARCH = f"{FOLDER}search.js"
+ENTRY = "start.mjs"
+
+Found = Mapping[str, bytes]
+
+
+@dataclass(frozen=True)
+class Assets:
+    """Texts to publish, by path; the paths of what they are made of; the worker's parts by name.
+
+    ``integrity`` is the hash of the script, by which a page knows it.
+    """
+
+    made: dict[str, str]
+    used: set[str]
+    worker: dict[str, str]
+    integrity: str
+
+
+def assets(found: Found, sheets: Mapping[str, str], search_worker: str) -> Assets:
+    """Return what becomes of our files, by their paths.
+
+    ``sheets`` are paths of those wanted, in this order, with what asks for each. ``search_worker``
+    is the path of the theme's, which ours comes before. Raises ``RefusalError``, which names a
+    file, where one is missing or has a mistake.
+    """
+    modules = {path: each for path, each in found.items() if path.endswith(".mjs")}
+    worker = {path for path in modules if path.startswith(f"{FOLDER}{WORKER}")}
+    scripts = _scripts({path: modules[path] for path in modules.keys() - worker})
+    style = bundle.style([_text(found, path, asking) for path, asking in sheets.items()])
+    search = _text(found, SEARCH).replace("@WORKER@", search_worker)
+    return Assets(
+        {FOLDER + path: text for path, text in scripts.items()} | {STYLE: style, SEARCH: search},
+        {*modules, *sheets, SEARCH},
+        {path.removeprefix(FOLDER + WORKER): _text(found, path) for path in sorted(worker)},
+        integrity(scripts[ENTRY]),
+    )
+
+
+def _scripts(modules: Found) -> dict[str, str]:
+    texts = {path.removeprefix(FOLDER): _text(modules, path) for path in sorted(modules)}
+    try:
+        return bundle.script(texts, ENTRY)
+    except ValueError as error:
+        raise RefusalError(f"overrides/{FOLDER}{error}") from None
+
+
+def _text(found: Found, path: str, asking: str = "every page") -> str:
+    if path not in found:
+        raise RefusalError(
+            f"overrides/{path}: The file is there, since {asking} asks for it (found none)"
+        )
+    return as_text(found[path], f"overrides/{path}")
