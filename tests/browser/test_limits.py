@@ -65,6 +65,7 @@ def blocked(context, page_errors):
 
 def test_where_storage_is_blocked_the_page_says_so_and_ticks_last_for_the_visit(blocked, page):
     page.goto(WEEK)
+    use(page)
     expect(page.get_by_text(NOTICE)).to_be_visible()
     box(page).check()
     page.get_by_role("link", name="Week 10 Classification").click()

@@ -6,7 +6,7 @@ import time
 from playwright.sync_api import expect
 
 from tests.browser.conftest import KEY
-from tests.browser.example import BOX, WEEK, box, until
+from tests.browser.example import BOX, WEEK, box, until, use
 
 
 def test_a_tick_is_kept_as_a_time_under_the_sites_path_and_the_boxs_id(page, stored):
@@ -93,6 +93,7 @@ def test_a_tick_shows_at_once_in_another_tab(context, page):
 
 def test_ticks_are_there_after_an_instant_navigation_and_back(page):
     page.goto(WEEK)
+    use(page)
     page.evaluate("window.same = true")
     box(page).check()
     page.get_by_role("link", name="Week 10 Classification").click()
