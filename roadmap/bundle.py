@@ -75,11 +75,19 @@ def _in_order(modules: Texts, entry: str) -> list[str]:
             )
         if path not in seen:
             seen.add(path)
-            for target, _ in _imports(path, modules[path]):
+            for target, names in _imports(path, modules[path]):
                 yield from visit(target, path)
+                _look_for(names, target, modules[target], path)
             yield path
 
     return [*visit(entry, entry)]
+
+
+def _look_for(names: list[tuple[str, str]], target: str, text: str, path: str) -> None:
+    exports = EXPORT.findall(text)
+    if missing := [name for name, _ in names if name not in exports]:
+        found = ", ".join(missing)
+        raise ValueError(f"{path}: The file imports what {target} exports (found no {found})")
 
 
 def _scoped(path: str, text: str) -> str:

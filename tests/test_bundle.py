@@ -76,6 +76,18 @@ def test_a_module_that_imports_what_is_not_there_stops_the_build(path):
         script(MODULES | lost, "start.mjs")
 
 
+@pytest.mark.parametrize("path", ["start.mjs", "words.mjs", "parts/more.mjs"])
+def test_a_name_that_a_module_does_not_export_stops_the_build(path):
+    other = "words.mjs" if path != "words.mjs" else "parts/later.mjs"
+    wrong = {path: f'import {{ amount as x }} from "{"../" * path.count("/") or "./"}{other}";\n'}
+    wrong[path] += MODULES[path]
+
+    with pytest.raises(
+        ValueError, match=rf"^{path}: The file imports what {other} exports .found no amount"
+    ):
+        script(MODULES | wrong, "start.mjs")
+
+
 def test_style_sheets_keep_their_order():
     sheets = [".a { color: red; }", "/* b */ .b { color: blue; }"]
 
