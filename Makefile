@@ -17,9 +17,11 @@ export NO_MKDOCS_2_WARNING := 1
 help: ## Show this help
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
 
-# --clear: without its stamp a venv is half made or out of date, and pip never removes what the lock dropped.
+# --clear: without its stamp a venv is half made or out of date, and pip never removes what the lock dropped. What a link
+# leads to may be in use elsewhere: the link goes, and that stays.
 $(VENV)/.stamp: requirements.txt
 	@$(call need_python)
+	@test ! -L $(VENV) || rm $(VENV)
 	$(PYTHON) -m venv --clear $(VENV)
 	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	@touch $@

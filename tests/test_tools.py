@@ -1,6 +1,8 @@
 """The scripts that the workflows run, with programs of our own in the place of the host's."""
 
 import shutil
+import subprocess
+import sys
 
 import pytest
 
@@ -135,3 +137,20 @@ def test_a_machine_without_java_or_npm_is_told_what_to_install_and_nothing_is_sk
 
 def test_a_checker_that_cannot_be_fetched_stops_the_tests(machine):
     assert 7 == machine("checker.sh", id=0, java=0, npm=7).returncode
+
+
+def test_an_environment_that_others_use_as_well_is_left_to_them(tmp_path):
+    shutil.copy(ROOT / "Makefile", tmp_path)
+    (tmp_path / "requirements.txt").touch()
+    others = tmp_path / "others"
+    others.mkdir()
+    (others / "kept").touch()
+    (tmp_path / ".venv").symlink_to(others)
+    done = subprocess.run(
+        ["make", "setup", f"PYTHON={sys.executable}"],
+        cwd=tmp_path, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+    assert 0 == done.returncode, done.stderr
+    assert ["kept"] == [each.name for each in others.iterdir()]
+    assert (tmp_path / ".venv" / ".stamp").is_file()
