@@ -17,6 +17,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
+from mkdocs.utils import DuplicateFilter
 
 from roadmap.asking import Asking
 from roadmap.assets import FOLDER, STYLE, assets
@@ -100,8 +101,11 @@ def on_startup(command, dirty):
     """Remember whether pages are served to somebody who edits: MkDocs adds a script to those."""
     os.environ["SERVING"] = "yes" if command == "serve" else ""
     served.goes_on = dirty
+    log = logging.getLogger("mkdocs.commands.build")
     # It warns that links will be inaccurate, and here they are not.
-    logging.getLogger("mkdocs.commands.build").addFilter(lambda record: "'dirty'" not in record.msg)
+    log.addFilter(lambda record: "'dirty'" not in record.msg)
+    if command == "serve":  # where the same mistake may be made again, and is to be said again
+        log.filters = [each for each in log.filters if not isinstance(each, DuplicateFilter)]
 
 
 @event_priority(100)  # before somebody watches more

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Annotated, Any, NamedTuple, Self
 
-from pydantic import AfterValidator, Field, StringConstraints, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
@@ -96,6 +96,13 @@ def _week_hours(value: Range) -> Range:
     return value
 
 
+def _in_brackets(value: Any) -> Any:
+    # pydantic would take the table as the pair's names and values, and no schema says so.
+    if isinstance(value, dict):
+        raise _must("This is a pair of numbers in square brackets")
+    return value
+
+
 class Months(NamedTuple):
     """The first and the last month of a span, both included, counted from 1."""
 
@@ -133,13 +140,9 @@ Id = Annotated[
     AfterValidator(_kebab_case),
     _schema("ml-introduction", pattern=f"^{KEBAB_CASE.pattern}$", maxLength=60),
 ]
-Text = Annotated[
-    str,
-    StringConstraints(max_length=400),
-    AfterValidator(_readable),
-    _schema(pattern=r"^\S(.*\S)?$"),
-]
-Name = Annotated[Text, Field(max_length=140)]
+READABLE = AfterValidator(_readable), _schema(pattern=r"^\S(.*\S)?$")
+Text = Annotated[str, StringConstraints(max_length=400), *READABLE]
+Name = Annotated[str, StringConstraints(max_length=140), *READABLE]
 Url = Annotated[
     str,
     StringConstraints(max_length=500),
@@ -151,12 +154,16 @@ PartialDate = Annotated[
 ]
 FormerIds = Annotated[tuple[Id, ...], Field(strict=False), _schema(uniqueItems=True)]
 Count = Annotated[float, Field(gt=0, le=MOST_HOURS, allow_inf_nan=False)]
-Hours = Annotated[Range, AfterValidator(_hours), WithJsonSchema(_hours_schema(MOST_HOURS))]
+BRACKETS = BeforeValidator(_in_brackets)
+Hours = Annotated[
+    Range, BRACKETS, AfterValidator(_hours), WithJsonSchema(_hours_schema(MOST_HOURS))
+]
 WeekHours = Annotated[
     Range,
+    BRACKETS,
     AfterValidator(_hours),
     AfterValidator(_week_hours),
     WithJsonSchema(_hours_schema(MOST_HOURS_A_WEEK)),
 ]
 Month = Annotated[int, Field(ge=1, le=LAST_MONTH)]
-MonthSpan = Annotated[Months, AfterValidator(_months), WithJsonSchema(MONTHS)]
+MonthSpan = Annotated[Months, BRACKETS, AfterValidator(_months), WithJsonSchema(MONTHS)]

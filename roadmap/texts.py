@@ -35,7 +35,7 @@ def unusable(url: str) -> str | None:
     """An address is https, names a host, has no name or password in it, and tells nothing of us."""
     try:
         parts = urlsplit(url)
-        sound = parts.scheme == "https" and bool(parts.hostname) and parts.port != 0
+        sound = url.startswith("https://") and bool(parts.hostname) and parts.port != 0
     except ValueError:
         sound = False
     if not sound or UNSAFE.search(url) or any(_hidden(url)):

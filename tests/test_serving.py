@@ -100,5 +100,8 @@ def test_pages_wait_while_the_plan_has_a_mistake_and_come_back_by_themselves(ser
     server.says("data/roadmap.toml:11:11: ")
 
     server.edit(PLAN, "checked = = ", "checked = ")
+    server.write(PLAN, "checked = ", "checked = = ")  # the same, which is said once more
+    server.says("data/roadmap.toml:11:11: ")
+    server.edit(PLAN, "checked = = ", "checked = ")
 
     assert "Python for ML Setup" in server.page("weeks/python-setup/")
