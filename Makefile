@@ -1,6 +1,6 @@
 PYTHON ?= python3
 ARGS ?=
-BASE ?= $(shell git rev-parse --verify --quiet origin/main >/dev/null && echo origin/main || echo HEAD)
+BASE ?= $(shell git rev-parse --verify --quiet origin/main >/dev/null 2>&1 && echo origin/main || echo HEAD)
 VENV := .venv
 PY := $(VENV)/bin/python
 
@@ -66,7 +66,7 @@ audit: setup ## Ask what is known against the packages of the lock; it needs the
 	@PYTHON=$(PY) sh tools/audit.sh $(ARGS)
 
 sbom: setup ## Write what the commit is made of into sbom.cdx.json (CycloneDX)
-	$(DATED) $(PY) -m roadmap.materials $$(git rev-parse HEAD) > sbom.cdx.json
+	commit=$$(git rev-parse HEAD) && $(DATED) $(PY) -m roadmap.materials "$$commit" > sbom.cdx.json
 
 lint: setup ## Check style and formatting
 	$(PY) -m ruff check
