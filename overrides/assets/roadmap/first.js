@@ -36,10 +36,9 @@
     const given = { type: "module", blocking, integrity };
     addEventListener("beforeunload", leave);
     started = add(new URL("assets/roadmap/start.mjs", site), given).then((hasRun) => hasRun || again());
-    started.then(() => removeEventListener("beforeunload", leave));
   }
 
-  /** What is on its way ends with the page, which Firefox tells as if it were another version. */
+  /** What is on its way ends with the page, which Firefox tells as if it were another version. A link is the browser's then. */
   function leave() {
     isLeft = true;
   }
@@ -136,6 +135,7 @@
 
   /** A button of a part that is not there yet is pressed as soon as it is, once, however often it was. */
   async function click({ target }) {
+    if (isLeft) target.closest("a[href]:not([target])")?.setAttribute("target", "_self"); // which the theme lets be
     const button = target.closest("button");
     const part = button?.closest(":not(:defined)");
     if (!part || pressed.has(button)) return;
@@ -156,7 +156,11 @@
   // What is shown would be out of date.
   addEventListener("storage", () => start());
   addEventListener("popstate", step);
-  addEventListener("pageshow", ({ persisted }) => persisted && start());
+  addEventListener("pageshow", ({ persisted }) => {
+    if (!persisted) return;
+    isLeft = false;
+    start();
+  });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => start());
   if (location.hash || /[?&][hq]=/.test(location.search)) use();
 })(document.currentScript.dataset);

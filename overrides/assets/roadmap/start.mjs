@@ -93,7 +93,7 @@ const some = {
 
 hear(board);
 pressOnce();
-stay();
+stay(board);
 
 function define(name, element) {
   if (!customElements.get(name)) customElements.define(name, element(board));
