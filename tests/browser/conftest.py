@@ -97,7 +97,7 @@ def kept(browser):
 @pytest.fixture
 def window(kept, browser, browser_context_args, published, request):
     window = kept.pop() if kept else Window(browser, browser_context_args, published)
-    window.page.bring_to_front()  # else what another test has opened meanwhile has the keys
+    window.to_front()
     yield window
     if is_kept(window, request.node):
         kept.append(window)
