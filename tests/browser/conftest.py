@@ -96,8 +96,11 @@ def kept(browser):
 
 @pytest.fixture
 def window(kept, browser, browser_context_args, published, request):
-    window = kept.pop() if kept else Window(browser, browser_context_args, published)
-    window.to_front()
+    window = kept.pop() if kept else None
+    if window and not window.has_keys():  # which what another test has opened may have for good
+        window.context.close()
+        window = None
+    window = window or Window(browser, browser_context_args, published)
     yield window
     if is_kept(window, request.node):
         kept.append(window)

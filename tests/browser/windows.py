@@ -84,11 +84,10 @@ class Window:
     def _undo(self, owner, name, undo):
         after(owner, name, lambda *known: self.undoing.append(partial(undo, *known)))
 
-    def to_front(self):
-        """Give the page the keys, which what another test has opened or closed may have."""
+    def has_keys(self):
+        """Bring the page to the front; tell whether keys go to it now."""
         self.page.bring_to_front()
-        while not self.page.evaluate("document.hasFocus()"):
-            self.page.bring_to_front()
+        return self.page.evaluate("document.hasFocus()")
 
     def is_as_it_was(self):
         """Undo what a test did; tell whether all of it could be undone."""
