@@ -38,8 +38,6 @@ LEAN = {
     "signon.formlessCapture.enabled": False,
     "signon.usernameOnlyForm.enabled": False,
 }
-
-
 QUIET = [
     "--disable-quic",
     "--disable-background-networking",
