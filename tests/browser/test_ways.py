@@ -94,3 +94,23 @@ def test_a_second_search_that_leads_to_the_same_page_marks_what_it_was_for(page)
         page.locator(".md-search-result__link[href*='ml-introduction']").first.click()
         expect(page).to_have_url(re.compile(rf"ml-introduction/\?h={words}"))
         until(page, MARKED, words)
+
+
+@pytest.mark.parametrize("part", ["", "#rm-resources"])
+def test_a_page_that_the_theme_cannot_fetch_is_left_to_the_browser(page, part):
+    asked = []
+
+    def fail_once(route):
+        asked.append(route.request.resource_type)
+        route.fulfill(status=500) if len(asked) == 1 else route.fallback()
+
+    page.goto(WEEK)
+    use(page)
+    page.route("**/weeks/classification/", fail_once)
+    link = page.get_by_role("link", name="Week 10 Classification")
+    link.evaluate("(link, part) => link.hash = part", part)
+    link.click()
+
+    expect(page).to_have_title(re.compile("^Week 10"))
+    assert asked == ["fetch", "document"] or asked == ["xhr", "document"]
+    assert page.url.endswith(f"/weeks/classification/{part}")

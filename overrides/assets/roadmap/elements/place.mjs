@@ -36,6 +36,7 @@ export function stay(board) {
   addEventListener("click", press, true);
   addEventListener("click", letGo);
   keepPlaces(isOnItsWay);
+  fetchAnew(isOnItsWay);
 }
 
 /** The theme knows two of the keys that open a window or save a page, not these. */
@@ -62,4 +63,14 @@ function letGo({ target, defaultPrevented }) {
 function keepPlaces(isOnItsWay) {
   const replaceState = history.replaceState.bind(history);
   history.replaceState = (...given) => isOnItsWay() || replaceState(...given);
+}
+
+/**
+ * A page that it could not fetch the theme leaves to the browser, which has its address already: for one with a part of the page
+ * in it that is no reason to go anywhere. Where a browser tells nothing of that, the page before stays until it is reloaded.
+ */
+function fetchAnew(isOnItsWay) {
+  globalThis.navigation?.addEventListener("navigate", ({ destination: { url, sameDocument } }) => {
+    if (sameDocument && isOnItsWay() && url === location.href) location.reload();
+  });
 }
