@@ -32,7 +32,7 @@ from roadmap.pages import SOURCES, WEEKS, title
 from roadmap.problems import RefusalError, RoadmapError
 from roadmap.render import TemplateMistakeError, render
 from roadmap.searching import searched
-from roadmap.serving import hurry, served, stamps
+from roadmap.serving import bound, hurry, served, stamps
 from roadmap.sharing.descriptions import description
 from roadmap.sharing.head import head
 from roadmap.sharing.pictures import Pictures
@@ -110,8 +110,9 @@ def on_startup(command, dirty):
 
 @event_priority(100)  # before somebody watches more
 def on_serve(server, config, builder):
-    """Look at the files more often than MkDocs does."""
+    """Look at the files more often than MkDocs does; say where nothing can be served."""
     hurry(server, [config.docs_dir, config.config_file_path])
+    server.server_bind = _told()(partial(bound, server.server_bind, server.server_address))
     return server
 
 

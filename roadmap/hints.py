@@ -28,10 +28,15 @@ def keys(location: Location) -> list[str]:
 
 
 def example(location: Location) -> str:
-    """Return what the value at a location of the file looks like in TOML; nothing for a table."""
+    """Return what the key at a location of the file looks like in TOML, with its value or above."""
     table = _table(location[:-1])
     field = table.model_fields.get(str(location[-1])) if table else None
-    return next((EXAMPLES[kind] for kind in _kinds(field) if kind in EXAMPLES), "")
+    is_list = typing.get_origin(field.annotation if field else None) is tuple
+    if _table(location):
+        path = ".".join(part for part in location if isinstance(part, str))
+        return f"[[{path}]] and its keys" if is_list else f"[{path}] and its keys"
+    value = next((EXAMPLES[kind] for kind in _kinds(field) if kind in EXAMPLES), "")
+    return value and f"{location[-1]} = {f'[{value}]' if is_list else value}"
 
 
 def _table(location: Location) -> type[Part] | None:

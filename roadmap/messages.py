@@ -34,7 +34,7 @@ def problem(error: dict[str, Any]) -> Problem:
     kind, location = error["type"], error["loc"]
     values = {"key": location[-1] if location else "", **error.get("ctx", {})}
     message = MUST[kind].format(**values) if kind in MUST else error["msg"]
-    if kind == "missing" and isinstance(values["key"], int):
+    if (kind == "missing" and isinstance(values["key"], int)) or values.get("max_length") == 2:
         message = "This is a pair of two numbers"
     if kind not in ("missing", "extra_forbidden"):
         message += f" (found {shown(error['input'])})"
@@ -61,7 +61,7 @@ def shown(value: object) -> str:
 
 def _hint(error: dict[str, Any], location: Location) -> str:
     if error["type"] == "missing" and (example := hints.example(location)):
-        return f"; write {location[-1]} = {example}"
+        return f"; write {example}"
     if error["type"] == "extra_forbidden":
         known = hints.keys(location[:-1])
         rest = f"; its keys are {', '.join(known)}" if known else ""

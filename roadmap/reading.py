@@ -5,13 +5,17 @@ import unicodedata
 from roadmap.problems import Finding, RoadmapError
 from roadmap.source import Source, TomlSyntaxError, parse
 
+ENDS = "a text ends with a quote on the line it began on, and holds no control characters"
+CLOSED = "a text ends with the quotes it began with"
+NUMBERED = "after \\u come four digits, 0 to 9 and a to f, that are the number of a character"
 # What tomllib says, and what to look for where it says so.
 SYNTAX = {
     "Unclosed array": "a comma or the closing ] is missing before this",
     "Unclosed inline table": (
         "a comma or the closing } is missing before this, or a text has its own quotes in it"
     ),
-    "Illegal character": "a text ends with a quote on the line it began on",
+    "Illegal character": ENDS,
+    "Found invalid character": ENDS,
     "Invalid value": (
         "a value is a number, a day as 2026-11-22, a list, or a text in quotes; "
         "or a closing ] is missing before this"
@@ -19,14 +23,18 @@ SYNTAX = {
     "Cannot overwrite a value": "a key stands once in its table, and a list of tables has [[ ]]",
     "Cannot declare": "a table stands once, and a list of tables has [[ ]]",
     "Cannot mutate": "a table or list in one line stays as it is written there",
+    "Cannot redefine": "a table stands once, above those whose names begin with its own",
     "Duplicate inline table key": "a key stands once in its table",
     "Expected newline": (
         "nothing but a comment follows a value, and a day is a real one, as 2026-11-22"
     ),
     "Expected '='": "a key is followed by = and its value",
     "Expected ']": "the name of a table is closed with as many ] as it was opened with [",
-    "Unterminated string": "a text ends with the quote it began with",
+    "Unterminated string": CLOSED,
+    "Expected \"'": CLOSED,
     "Unescaped '\\'": "write a \\ twice, or the text in single quotes",
+    "Invalid hex value": NUMBERED,
+    "Escaped character": NUMBERED,
     "Invalid statement": "a line is a key and its value, a table in [ ], or a comment after #",
     "Invalid initial character": (
         "a closing } is missing before this, or a key is not in quotes that needs them"
@@ -41,7 +49,8 @@ def read(content: bytes, name: str) -> Source:
     """Read a file's content as TOML. Raises ``RoadmapError`` where it is none."""
     text = _utf8(content, name)
     if text.startswith(MARK):
-        raise _refused(content, name, 0, "The file is UTF-8 without a byte order mark")
+        message = "The file is UTF-8 without a byte order mark (BOM); save it without one"
+        raise _refused(content, name, 0, message)
     try:
         return parse(text, name)
     except TomlSyntaxError as problem:
@@ -63,7 +72,8 @@ def _utf8(content: bytes, name: str) -> str:
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise _refused(content, name, error.start, "The file is text in UTF-8") from None
+        message = "The file is text in UTF-8, and this is none; save it as UTF-8"
+        raise _refused(content, name, error.start, message) from None
 
 
 def _look_alike(text: str, line: int) -> str:

@@ -14,6 +14,8 @@ from pathlib import Path
 from stat import S_ISREG
 from typing import Any, TypeVar
 
+from roadmap.problems import RefusalError
+
 EVERY, QUIET = 0.05, 0.03  # seconds between looks at the files, and without a change before a build
 
 T = TypeVar("T")
@@ -117,6 +119,18 @@ def hurry(server: Any, paths: list[str]) -> None:
     server.observer, server.build_delay = PollingObserver(timeout=EVERY), QUIET
     for path in paths:
         server.watch(path)
+
+
+def bound(bind: Callable[[], None], place: tuple[str, int]) -> None:
+    """Take the place where a server is to serve. Raises ``RefusalError`` where it cannot be had."""
+    try:
+        bind()
+    except OSError as error:
+        where = ":".join(map(str, place))
+        raise RefusalError(
+            f"Nothing can be served at {where}: {error.strerror}. Stop what is there, or take "
+            'another place: make serve ARGS="--dev-addr 127.0.0.1:8001"'
+        ) from None
 
 
 def _within(folder: Path) -> Iterator[Path]:

@@ -55,8 +55,14 @@ def test_what_left_the_plan_for_good_is_kept_with_its_reason_and_day(tmp_path):
 @pytest.mark.parametrize(
     ("content", "expected"),
     [
-        (b"a = 1\nb = \xff\n", "plan.toml:2:5: The file is text in UTF-8"),
-        (b"\xef\xbb\xbfa = 1\n", "plan.toml:1:1: The file is UTF-8 without a byte order mark"),
+        (
+            b"a = 1\nb = \xff\n",
+            "plan.toml:2:5: The file is text in UTF-8, and this is none; save it as UTF-8",
+        ),
+        (
+            b"\xef\xbb\xbfa = 1\n",
+            "plan.toml:1:1: The file is UTF-8 without a byte order mark (BOM); save it without one",
+        ),
         (b"a = " + b"[" * 10_000, f"plan.toml:1:5: {DEEP}"),
         (b"a = " + b"[\n" * 10_000, f"plan.toml:1:5: {DEEP}"),
         (b"a = " + b"[1,\n" * 10_000, f"plan.toml:1:5: {DEEP}"),

@@ -11,6 +11,7 @@ TEMPLATES = "overrides/roadmap/"
 WRONG = b"const = ;\n"
 LOST = b'import { x } from "./nothing.mjs";\n'
 LATIN = "é".encode("latin-1")
+NO_UTF8 = "The file is text in UTF-8, and this is none; save it as UTF-8"
 
 
 # What is put before and after the text of a file, or None where it is taken away; what is said.
@@ -19,9 +20,9 @@ MISTAKES = [
     (f"{OURS}words.mjs", (b"", WRONG), r"The file is JavaScript \(.* on line {last} .*\)"),
     (f"{OURS}first.js", (b"", WRONG), r"The file is JavaScript \(.* on line {last} .*\)"),
     (f"{OURS}words.mjs", (LOST, b""), r"The file and what it imports are .*no nothing.mjs\)"),
-    (f"{OURS}words.mjs", (b"", LATIN), "The file is text in UTF-8"),
-    (f"{OURS}plan.css", (b"", LATIN), "The file is text in UTF-8"),
-    ("docs/x.html", (b'<meta charset="utf-8">', LATIN), "The file is text in UTF-8"),
+    (f"{OURS}words.mjs", (b"", LATIN), NO_UTF8),
+    (f"{OURS}plan.css", (b"", LATIN), NO_UTF8),
+    ("docs/x.html", (b'<meta charset="utf-8">', LATIN), NO_UTF8),
     (f"{OURS}plan.css", None, r"The file is there, .* \(found none\)"),
     (f"{OURS}search.js", None, r"The file is there, .* \(found none\)"),
     (f"{TEMPLATES}parts/hours_by_week.html", None, r"The template is there \(found none\)"),

@@ -1,5 +1,9 @@
 """The contributor's loop: what is saved is soon served, and what is served is as if built anew."""
 
+import socket
+import subprocess
+import sys
+
 import pytest
 
 from tests.conftest import ROOT
@@ -71,6 +75,22 @@ def test_where_pages_show_their_lines_those_below_an_inserted_line_are_built_as_
     _, result = rebuilt(project, tmp_path, [{PLAN: SMALL}, {PLAN: longer}], **repository)
 
     assert {"differ": [], "built": ["4 of 14"], "made": True} == result
+
+
+def test_a_place_that_is_taken_is_said_in_a_line(project):
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        place = f"127.0.0.1:{taken.getsockname()[1]}"
+        done = subprocess.run(
+            [sys.executable, "-m", "mkdocs", "serve", "--dirty", "--dev-addr", place],
+            cwd=project,
+            text=True,
+            capture_output=True,
+            check=False,
+        )
+
+    assert done.returncode != 0
+    assert "Traceback" not in done.stderr
+    assert f"Nothing can be served at {place}: Address already in use. Stop" in done.stderr
 
 
 @pytest.fixture
