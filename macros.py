@@ -3,6 +3,7 @@
 The same file is a hook and the macros module: only a hook puts this folder on Python's path.
 """
 
+import gc
 import logging
 import os
 from contextlib import contextmanager
@@ -21,10 +22,11 @@ from mkdocs.utils import DuplicateFilter
 
 from roadmap.asking import Asking
 from roadmap.assets import FOLDER, STYLE, assets
+from roadmap.beside import Beside
 from roadmap.bodies import Bodies
 from roadmap.content import contents, follows, surroundings
 from roadmap.drawing import PARTS, besides, draw_part
-from roadmap.finish import finish
+from roadmap.finish import Pages, finish, write
 from roadmap.offline import worker
 from roadmap.offline.files import kept
 from roadmap.offline.manifest import installable
@@ -38,6 +40,7 @@ from roadmap.sharing.head import head
 from roadmap.sharing.pictures import Pictures
 from roadmap.sidebar import Navigation, listed
 from roadmap.site import DATA, Site
+from roadmap.styles import THEME, prepare
 from roadmap.templates import prepared
 
 WORKERS = "assets/javascripts/workers/"
@@ -101,9 +104,10 @@ def on_startup(command, dirty):
     """Remember whether pages are served to somebody who edits: MkDocs adds a script to those."""
     os.environ["SERVING"] = "yes" if command == "serve" else ""
     served.goes_on = dirty
+    gc.set_threshold(50_000)  # most of what a build makes it needs to the end
     log = logging.getLogger("mkdocs.commands.build")
-    # It warns that links will be inaccurate, and here they are not.
-    log.addFilter(lambda record: "'dirty'" not in record.msg)
+    # It warns that links will be inaccurate, and here they are not; and of pages that we write.
+    log.addFilter(lambda record: "'dirty'" not in record.msg and "Page skipped" not in record.msg)
     if command == "serve":  # where the same mistake may be made again, and is to be said again
         log.filters = [each for each in log.filters if not isinstance(each, DuplicateFilter)]
 
@@ -123,7 +127,7 @@ def on_config(config):
     Of our own style sheets one is named, which ``on_files`` makes of them all.
     """
     site = config.roadmap = _site(Path(config.config_file_path).parent)
-    config.asking = Asking(site, config.repo_url)
+    config.asking, config.written = Asking(site, config.repo_url), Pages()
     macros = config.plugins["macros"]
     macros.render = partial(_or_stop, macros.render)
     config.theme.get_env = partial(prepared, config.theme.get_env)
@@ -163,6 +167,9 @@ def on_files(files, config):
     if not config.extra.get("preview"):
         for file in [each for each in files if each.src_uri.startswith(PREVIEW_ONLY)]:
             files.remove(file)
+    if _is_published(config):
+        sheets = [each.content_string for each in files.css_files() if _is_themes(each)]
+        config.ahead = Beside(partial(_ahead, sheets, _pictures(site, config), {*taken}))
     return files
 
 
@@ -219,19 +226,23 @@ def on_page_context(context, page, config, nav):
     return context
 
 
+@event_priority(-100)  # what other plugins make of the page is a part of it
 def on_post_page(output, page, config):
-    """Note what has been built, and keep no more of it."""
+    """Note what has been built, and keep no more of it. What is published is written at the end."""
     asked = None if isinstance(page, Drawn) else page.bodies.asked
     if asked is not None and follows(page.file.content_string, len(asked)):
         served.built(page.file.src_uri, asked, config.asking.values(page.bodies.parts))
     else:
         served.built(page.file.src_uri)
     page.content = page.bodies = None
+    if _is_published(config):
+        config.written[page.file.dest_uri], output = output, ""
     return output
 
 
 def on_post_build(env=None, config=None):
-    """Put style and policy into every page that is published; the macros plugin calls this too.
+    """Write every page that is published, with its style and policy; the macros plugin calls this
+    too.
 
     The worker comes last, since it knows every file by its hash.
     """
@@ -241,7 +252,8 @@ def on_post_build(env=None, config=None):
     site = Path(config.site_dir)
     if _is_published(config):
         with _told(""):
-            finish(site)
+            finish(site, config.written)
+        write(site, config.ahead.result().items())
     with _told(f"overrides/{FOLDER}{worker.FOLDER}"):
         (site / worker.NAME).write_text(_worker(site, config), "utf-8")
 
@@ -267,9 +279,17 @@ def _besides(site, config):
         made = besides(site, config.site_url or "")
     if not config.extra.get("preview"):
         made |= installable(site.plan)
-    if _is_shared(config):
-        made |= dict(Pictures(site.plan, site.root / PICTURES))
     return made
+
+
+def _pictures(site, config):
+    return Pictures(site.plan, site.root / PICTURES) if _is_shared(config) else ()
+
+
+def _ahead(sheets, pictures, taken):
+    """Make what takes long and is asked for at the end; return all pictures by path."""
+    prepare(sheets)
+    return {path: picture for path, picture in pictures if path not in taken}
 
 
 def _sharing(page, config):
@@ -346,6 +366,10 @@ def _is_published(config):
 
 def _is_shared(config):
     return config.site_url and _is_published(config)
+
+
+def _is_themes(file):
+    return file.src_uri.startswith(THEME)
 
 
 def _is_ours(file):

@@ -1,10 +1,13 @@
-"""What is done to pages last of all, when every one of them is written."""
+"""What is done to pages last of all, when there is every one of them."""
 
 import re
-from functools import cache
+from collections import UserDict
+from collections.abc import Iterable
+from functools import cache, partial
 from itertools import chain
 from pathlib import Path
 
+from roadmap.beside import Beside
 from roadmap.bundle import minified
 from roadmap.policy import policy, with_policy
 from roadmap.reading import as_text
@@ -18,23 +21,51 @@ START = 1024  # where a charset has to stand
 KEPT = re.compile(r"<(pre|textarea)\b", re.IGNORECASE)  # what may hold spaces that are meant
 
 
-def finish(site: Path) -> None:
-    """Write every page in a folder anew, with its style and the policy of all, and style sheets.
+class Pages(UserDict[str, str]):
+    """Pages by path, kept in UTF-8: as text, those of a large site take twice the memory."""
 
-    Raises ``ValueError`` for a page that cannot state its policy, and for a script in it that is
-    none, ``RoadmapError`` for a page that is not UTF-8. Then it writes nothing.
+    def __getitem__(self, path: str) -> str:
+        """Return a page as text."""
+        return self.data[path].decode()
+
+    def __setitem__(self, path: str, page: str) -> None:
+        """Keep a page."""
+        self.data[path] = page.encode()
+
+
+def finish(site: Path, pages: Pages) -> None:
+    """Write pages into a site, each with its style and the policy of all, and style sheets.
+
+    They are joined by those that are there. Raises ``ValueError`` for a page that cannot state its
+    policy, and for a script in it that is none, ``RoadmapError`` for a page that is not UTF-8. Then
+    it writes nothing.
     """
-    pages = {each.relative_to(site).as_posix(): each for each in sorted(site.rglob("*.html"))}
+    for each in site.rglob("*.html"):
+        path = each.relative_to(site).as_posix()
+        pages[path] = as_text(each.read_bytes(), path)
+    paths = sorted(pages)
+    for path in paths:
+        pages[path] = _small(pages[path])
+        _check(path, pages[path][:START])
     script = next(site.glob(SCRIPT)).read_text("utf-8")
-    small = {path: _small(as_text(each.read_bytes(), path)) for path, each in pages.items()}
-    made = styled(small, lambda path: (site / path).read_text("utf-8"), script)
-    stated = policy((*small.values(), *map("<style>{}</style>".format, made.styles)))
-    for path, page in small.items():
-        _check(path, page[:START])
-    small.clear()  # of a large site, pages take most of the memory
-    whole = ((path, with_policy(page, stated)) for path, page in made.pages.items())
-    for path, text in chain(whole, made.sheets.items()):
-        (site / path).write_text(text, "utf-8")
+    made = styled(pages, lambda path: (site / path).read_text("utf-8"), script)
+    stated = policy(chain(pages.values(), map("<style>{}</style>".format, made.styles)))
+
+    def written(paths: list[str]) -> None:
+        whole = ((path, made.own(path, pages[path])) for path in paths)
+        write(site, ((path, with_policy(page, stated)) for path, page in whole))
+
+    others = Beside(partial(written, paths[1::2]))
+    written(paths[::2])
+    others.result()
+    write(site, made.sheets.items())
+
+
+def write(site: Path, files: Iterable[tuple[str, str | bytes]]) -> None:
+    """Write files, text in UTF-8, into a site; each is given with its path."""
+    for path, content in files:
+        (site / path).parent.mkdir(parents=True, exist_ok=True)
+        (site / path).write_bytes(content.encode() if isinstance(content, str) else content)
 
 
 def _small(page: str) -> str:

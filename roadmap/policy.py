@@ -8,7 +8,6 @@ import re
 from base64 import b64encode
 from collections.abc import Iterable
 from hashlib import sha256
-from itertools import chain
 
 # Text of the plan is escaped, so a page has no such tag in an attribute or a text.
 SCRIPT = re.compile(
@@ -29,8 +28,11 @@ KINDS = (
 
 def policy(pages: Iterable[str]) -> str:
     """Return the policy under which every inline script and style of these pages may hold."""
-    pages = [*pages]
-    return KINDS.format(scripts=_hashes(SCRIPT, pages), styles=_hashes(STYLE, pages))
+    scripts, styles = set(), set()
+    for page in pages:
+        scripts.update(SCRIPT.findall(page))
+        styles.update(STYLE.findall(page))
+    return KINDS.format(scripts=_hashes(scripts), styles=_hashes(styles))
 
 
 def with_policy(page: str, policy: str) -> str:
@@ -45,8 +47,7 @@ def with_policy(page: str, policy: str) -> str:
     return made
 
 
-def _hashes(kind: re.Pattern[str], pages: Iterable[str]) -> str:
-    texts = set(chain.from_iterable(map(kind.findall, pages)))
+def _hashes(texts: Iterable[str]) -> str:
     return "".join(sorted(f" '{integrity(each)}'" for each in texts))
 
 

@@ -9,7 +9,7 @@ by the whole sheet, which comes with those scripts.
 
 import posixpath
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
 from itertools import filterfalse
@@ -37,42 +37,53 @@ Put = Callable[[str], str]  # what a page has for its style, from where our file
 
 @dataclass(frozen=True)
 class Styled:
-    """Pages with their own style, and the style sheets to publish beside them, by path.
+    """The style sheets to publish, by path, and what pages have of them inside.
 
-    ``styles`` are those inside, which many pages share.
+    ``styles`` are those inside, which many pages share; ``puts`` says by its path where a page has
+    its own.
     """
 
-    pages: dict[str, str]
     sheets: dict[str, str]
     styles: list[str]
+    puts: dict[str, Put]
+
+    def own(self, path: str, page: str) -> str:
+        """Return the page at a path with its own style instead of links to all there is."""
+        return _own(page, path, self.puts[path]) if path in self.puts else page
 
 
 def styled(pages: Mapping[str, str], read: Read, script: str) -> Styled:
-    """Return pages, by path, with their own style instead of links to all there is.
+    """Return the style of pages, given by path.
 
     ``read`` gives the text of a published file by its path; ``script`` is the theme's script.
     """
-    linked = {path: page for path, page in pages.items() if OURS in _linked(path, page)}
-    sheets = [each for each in _linked(*next(iter(linked.items()))) if each.startswith(THEME)]
-    theme, ours = map(_parsed, ("".join(map(read, sheets)), read(OURS)))
-    kinds: dict[str, dict[str, str]] = {}
-    for path, page in linked.items():
-        kinds.setdefault(_kind(path), {})[path] = page
-    names = {kind: names_on(alike.values()) for kind, alike in kinds.items()}
+    links = {path: _linked(path, page) for path, page in pages.items()}
+    sheets = next(each for each in links.values() if OURS in each)
+    themes = [each for each in sheets if each.startswith(THEME)]
+    theme, ours = (_parsed(map(read, each)) for each in (themes, [OURS]))
+    kinds: dict[str, list[str]] = {}
+    for path in [path for path, sheets in links.items() if OURS in sheets]:
+        kinds.setdefault(_kind(path), []).append(path)
+    names = {kind: names_on(map(pages.get, alike)) for kind, alike in kinds.items()}
     on_all = (set().union(*each) for each in zip(*names.values(), strict=True))
     whole = _for_scripts(theme, *on_all, script, text(ours)) + ours
-    made = Styled(dict(pages), {OURS: text(whole)}, [])
+    made = Styled({OURS: text(whole)}, [], {})
     for kind, alike in kinds.items():
         style = text([*filterfalse(_is_aside, _as_served(theme, ours, *names[kind]))])
         put = _beside(kind, style, made) if len(alike) > MANY else _inside(style, made)
-        made.pages.update((path, _own(page, path, put)) for path, page in alike.items())
+        made.puts.update(dict.fromkeys(alike, put))
     made.sheets[ASIDE] = text([*filter(_is_aside, whole)])
     return made
 
 
-def _parsed(sheet: str) -> list[Rule]:
-    """Return the rules of a style sheet; reading the theme's takes as long as all of its pages."""
-    return kept(parsed, sheet, version("tinycss2"))
+def prepare(sheets: Iterable[str]) -> None:
+    """Read style sheets, which is kept for when pages get their style."""
+    _parsed(sheets)
+
+
+def _parsed(sheets: Iterable[str]) -> list[Rule]:
+    """Return the rules of style sheets; reading the theme's takes as long as all of its pages."""
+    return [rule for each in sheets for rule in kept(parsed, each, version("tinycss2"))]
 
 
 def _kind(path: str) -> str:

@@ -19,6 +19,7 @@ def prepared(make: Callable[[], jinja2.Environment]) -> jinja2.Environment:
     environment = make()
     environment.trim_blocks = environment.lstrip_blocks = True
     environment.loader = Loader(environment.loader.searchpath)
+    environment.auto_reload = False  # it is made anew for every build
     remember(environment)
     return environment
 

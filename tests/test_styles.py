@@ -98,7 +98,8 @@ def with_weeks(count):
 
 def test_very_many_pages_of_a_kind_have_their_style_in_one_file():
     made = with_weeks(MANY + 1)
-    page, sheet = made.pages["weeks/7/index.html"], made.sheets["assets/roadmap/of-weeks.css"]
+    path, sheet = "weeks/7/index.html", made.sheets["assets/roadmap/of-weeks.css"]
+    page = made.own(path, linking(path))
 
     assert "<style" not in page
     assert page.count("<link") == 2
@@ -112,7 +113,7 @@ def test_very_many_pages_of_a_kind_have_their_style_in_one_file():
 def test_other_pages_of_such_a_site_have_it_inside_as_ever():
     made = with_weeks(MANY + 1)
 
-    assert [*made.styles] == [STYLE.search(made.pages["index.html"])[1]]
+    assert [*made.styles] == [STYLE.search(made.own("index.html", linking("index.html")))[1]]
     assert with_weeks(MANY).sheets.keys() == {
         "assets/roadmap/roadmap.css",
         "assets/roadmap/aside.css",
