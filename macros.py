@@ -21,7 +21,7 @@ from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import DuplicateFilter
 
 from roadmap.asking import Asking
-from roadmap.assets import FOLDER, STYLE, assets
+from roadmap.assets import FOLDER, STYLE, assets, is_needless
 from roadmap.beside import Beside
 from roadmap.bodies import Bodies
 from roadmap.content import contents, follows, surroundings
@@ -164,9 +164,8 @@ def on_files(files, config):
             if path in site.absent:
                 files.remove(file)
     _put_assets(files, config)
-    if not config.extra.get("preview"):
-        for file in [each for each in files if each.src_uri.startswith(PREVIEW_ONLY)]:
-            files.remove(file)
+    for file in [each for each in files if _is_left_out(each.src_uri, config)]:
+        files.remove(file)
     if _is_published(config):
         sheets = [each.content_string for each in files.css_files() if _is_themes(each)]
         config.ahead = Beside(partial(_ahead, sheets, _pictures(site, config), {*taken}))
@@ -366,6 +365,13 @@ def _is_published(config):
 
 def _is_shared(config):
     return config.site_url and _is_published(config)
+
+
+def _is_left_out(path, config):
+    """Return whether nobody asks for a file."""
+    search = config.plugins.get("material/search")
+    is_elsewhere = path.startswith(PREVIEW_ONLY) and not config.extra.get("preview")
+    return is_elsewhere or is_needless(path, search.config.lang if search else ())
 
 
 def _is_themes(file):

@@ -1,6 +1,6 @@
-"""Our own scripts and style sheets as they are published: one of each, and the worker's parts."""
+"""Scripts and style sheets as they are published: of ours one each, and the worker's parts."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from roadmap import bundle
@@ -13,6 +13,8 @@ FOLDER = "assets/roadmap/"
 STYLE = f"{FOLDER}roadmap.css"
 SEARCH = f"{FOLDER}search.js"
 ENTRY = "start.mjs"
+THEMES = ("assets/javascripts/", "assets/stylesheets/")
+STEMMERS = "assets/javascripts/lunr/"  # English needs none
 
 Found = Mapping[str, bytes]
 
@@ -48,6 +50,12 @@ def assets(found: Found, sheets: Mapping[str, str], search_worker: str) -> Asset
         {path.removeprefix(FOLDER + WORKER): _text(found, path) for path in sorted(worker)},
         integrity(scripts[ENTRY]),
     )
+
+
+def is_needless(path: str, languages: Collection[str]) -> bool:
+    """Return whether a file of the theme is for its developers, or to search other languages."""
+    is_map = path.startswith(THEMES) and path.endswith(".map")
+    return is_map or (path.startswith(STEMMERS) and {*languages} == {"en"})
 
 
 def _scripts(modules: Found) -> dict[str, str]:

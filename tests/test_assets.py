@@ -2,7 +2,7 @@
 
 import pytest
 
-from roadmap.assets import assets
+from roadmap.assets import assets, is_needless
 from roadmap.problems import RefusalError
 
 SEARCH_WORKER = "assets/javascripts/workers/search.1.js"
@@ -69,3 +69,18 @@ def test_a_mistake_in_a_module_is_told_with_its_place():
 
     with pytest.raises(RefusalError, match=r"^overrides/assets/roadmap/start\.mjs"):
         assets(broken, SHEETS, SEARCH_WORKER)
+
+
+@pytest.mark.parametrize(
+    ("path", "languages", "expected"),
+    [
+        ("assets/javascripts/bundle.1.min.js.map", ["en"], True),
+        ("assets/stylesheets/main.1.min.css.map", ["en"], True),
+        ("assets/javascripts/bundle.1.min.js", ["en"], False),
+        ("assets/javascripts/lunr/min/lunr.de.min.js", ["en"], True),
+        ("assets/javascripts/lunr/min/lunr.de.min.js", ["en", "de"], False),
+        ("routes/hike.map", ["en"], False),
+    ],
+)
+def test_of_the_theme_nothing_is_published_that_nobody_asks_for(path, languages, expected):
+    assert expected == is_needless(path, languages)

@@ -42,7 +42,7 @@ def test_it_keeps_every_page_every_script_and_what_a_search_needs(site, listed):
 
 
 def test_it_keeps_no_file_that_no_page_asks_for(site, listed):
-    assert not [path for path in listed if path.startswith("pictures/") or path.endswith(".map")]
+    assert not [path for path in listed if path.startswith("pictures/")]
     assert not {"roadmap.json", "robots.txt", "feed.xml", "sw.js"} & {*listed}
 
 

@@ -13,9 +13,8 @@ PAGE = "index.html"
 # What no page asks for, or what nobody has a use for without a connection.
 LEFT_OUT = (
     "*.gz",
-    "*.map",  # asked for by tools of developers
     "assets/images/favicon.png",  # the theme's; pages name ours
-    "assets/javascripts/lunr/*",  # how other languages are searched
+    "assets/javascripts/lunr/*",  # how languages other than English are searched
     "assets/roadmap/first.js",  # is inside the pages
     "assets/roadmap/ids.json",  # has to be what is published at the moment
     "assets/roadmap/vendor/*.txt",
