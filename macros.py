@@ -240,10 +240,9 @@ def on_post_page(output, page, config):
 
 
 def on_post_build(env=None, config=None):
-    """Write every page that is published, with its style and policy; the macros plugin calls this
-    too.
+    """Write what is published: pages with their style and policy, pictures, and the worker.
 
-    The worker comes last, since it knows every file by its hash.
+    That comes last, since it knows every file by its hash. The macros plugin calls this too.
     """
     if not config or config.extra.get("preview"):
         return

@@ -30,19 +30,19 @@ class Pages(UserDict[str, str]):
 
     def __setitem__(self, path: str, page: str) -> None:
         """Keep a page."""
-        self.data[path] = page.encode()
+        self.data[path] = page.encode(errors="xmlcharrefreplace")
 
 
 def finish(site: Path, pages: Pages) -> None:
     """Write pages into a site, each with its style and the policy of all, and style sheets.
 
-    They are joined by those that are there. Raises ``ValueError`` for a page that cannot state its
+    They are joined by others that are there. Raises ``ValueError`` for a page that cannot state its
     policy, and for a script in it that is none, ``RoadmapError`` for a page that is not UTF-8. Then
     it writes nothing.
     """
-    for each in site.rglob("*.html"):
-        path = each.relative_to(site).as_posix()
-        pages[path] = as_text(each.read_bytes(), path)
+    there = {each.relative_to(site).as_posix(): each for each in site.rglob("*.html")}
+    for path in there.keys() - pages:
+        pages[path] = as_text(there[path].read_bytes(), path)
     paths = sorted(pages)
     for path in paths:
         pages[path] = _small(pages[path])
