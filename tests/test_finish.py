@@ -1,4 +1,4 @@
-"""What is built and what lies there becomes the site: all of it, or nothing where a page is none."""
+"""What is built, and what lies there, becomes the site; nothing does where one page is none."""
 
 import pytest
 

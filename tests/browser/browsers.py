@@ -17,12 +17,13 @@ QUICK = {"chromium": "chromium-headless-shell"}
 # Debian's WebKit: a driver, a screen that nobody sees, a browser where no commands are looked for.
 WEBKITGTK = ("WebKitWebDriver", "Xvfb")
 MINIBROWSER = "*/webkit2gtk-4.*/MiniBrowser"
-# For each window a process of its own, and what a browser does beside showing pages, take longer
-# than a test.
+# For each window a process of its own, what a browser does beside showing pages, and to draw them
+# sixty times a second where nobody looks, take longer than a test.
 LEAN = {
     "browser.formfill.enable": False,
     "browser.ml.enable": False,
     "browser.newtab.preload": False,
+    "browser.sessionhistory.max_entries": 5_000,  # a window has those of many tests
     "browser.sessionhistory.max_total_viewers": 0,
     "browser.sessionstore.interval": 3_600_000,
     "browser.translations.enable": False,
@@ -32,6 +33,7 @@ LEAN = {
     "extensions.formautofill.addresses.enabled": False,
     "extensions.formautofill.creditCards.enabled": False,
     "fission.autostart": False,
+    "layout.frame_rate": 20,
     "places.history.enabled": False,
     "reader.parse-on-load.enabled": False,
     "sidebar.revamp": False,

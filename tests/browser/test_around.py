@@ -24,6 +24,16 @@ def test_search_finds_a_week_by_the_text_of_a_box_and_leads_to_it(page):
     expect(page.locator(".rm h1")).to_contain_text("Neural Networks Basics")
 
 
+def test_search_leads_to_the_part_of_the_page_and_to_the_page_with_the_same_words_to_mark(page):
+    page.goto("")
+    found = search(page, "backpropagation")
+    part = page.locator(".md-search-result__link").nth(1)
+
+    expect(found).to_have_attribute("href", re.compile(r"/\?h=backpropagation$"))
+    expect(part).to_contain_text("This week")
+    expect(part).to_have_attribute("href", re.compile(r"/\?h=backpropagation#rm-this-week$"))
+
+
 def test_search_shows_names_as_they_are_written(page):
     page.goto("")
 

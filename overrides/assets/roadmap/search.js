@@ -14,8 +14,8 @@ const say = self.postMessage.bind(self);
 const tell = (data) => dispatchEvent(new MessageEvent("message", { data }));
 
 async function start() {
-  const answer = await fetch(new URL("search/search_index.json", site));
-  const { config, docs } = await answer.json();
+  const index = await fetch(new URL("search/search_index.json", site));
+  const { config, docs } = await index.json();
   importScripts(new URL(WORKER, site));
   self.postMessage = takeOver;
   tell({ type: 0, data: { config, docs, options: { suggest: true } } });
@@ -24,8 +24,18 @@ async function start() {
 function takeOver(message) {
   if (message.type !== 1) return say(message);
   isReady = true;
-  self.postMessage = say;
+  self.postMessage = answer;
   tell({ type: 2, data: words });
+}
+
+/** Of a page of which parts were found, and not what stands before them, the theme knows no words to mark. */
+function answer(message) {
+  for (const found of message.data?.items ?? []) {
+    const terms = {};
+    for (const part of found) for (const [word, is] of Object.entries(part.terms)) terms[word] ||= is;
+    for (const page of found) if (!Object.keys(page.terms).length) page.terms = terms;
+  }
+  say(message);
 }
 
 function lost() {
