@@ -18,7 +18,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
-from mkdocs.utils import DuplicateFilter
+from mkdocs.utils import CountHandler, DuplicateFilter
 
 from roadmap.asking import Asking
 from roadmap.assets import FOLDER, STYLE, assets, is_needless
@@ -27,8 +27,8 @@ from roadmap.bodies import Bodies
 from roadmap.content import contents, follows, surroundings
 from roadmap.drawing import PARTS, besides, draw_part
 from roadmap.finish import Pages, finish, write
+from roadmap.making import NAME, Making
 from roadmap.offline import worker
-from roadmap.offline.files import kept
 from roadmap.offline.manifest import installable
 from roadmap.pages import SOURCES, WEEKS, title
 from roadmap.problems import RefusalError, RoadmapError
@@ -52,6 +52,7 @@ PAGES = (
     "certifications", "tips", "beyond", "progress", "changes",
 )  # fmt: skip
 log = logging.getLogger("mkdocs.plugins.roadmap")
+making = Making()
 
 
 def define_env(env):
@@ -106,8 +107,7 @@ def on_startup(command, dirty):
     served.goes_on = dirty
     gc.set_threshold(50_000)  # most of what a build makes it needs to the end
     log = logging.getLogger("mkdocs.commands.build")
-    # It warns that links will be inaccurate, and here they are not; and of pages that we write.
-    log.addFilter(lambda record: "'dirty'" not in record.msg and "Page skipped" not in record.msg)
+    log.addFilter(_is_so)
     if command == "serve":  # where the same mistake may be made again, and is to be said again
         log.filters = [each for each in log.filters if not isinstance(each, DuplicateFilter)]
 
@@ -141,6 +141,8 @@ def on_config(config):
         config.extra["scope"] = urlsplit(config.site_url).path
     config.extra["sheets"] = [each for each in config.extra_css if each.startswith(FOLDER)]
     config.extra_css = [STYLE, *(each for each in config.extra_css if not each.startswith(FOLDER))]
+    if not os.environ.get("SERVING") and not served.goes_on:
+        config.site_dir = str(making.begin(Path(config.site_dir)))
     return config
 
 
@@ -239,21 +241,61 @@ def on_post_page(output, page, config):
     return output
 
 
+@event_priority(-100)  # what other plugins write is a part of the site
 def on_post_build(env=None, config=None):
+    """Let the site that is made take the place of the one before, unless it is refused.
+
+    The macros plugin calls this too.
+    """
+    if not config:
+        return
+    if not config.extra.get("preview"):
+        _write(config, Path(config.site_dir))
+    if making.folder and not _is_refused(config):
+        config.site_dir = str(making.end())
+
+
+def on_build_error(error):
+    """Leave the site as it was."""
+    making.give_up()
+
+
+def _write(config, site):
     """Write what is published: pages with their style and policy, pictures, and the worker.
 
-    That comes last, since it knows every file by its hash. The macros plugin calls this too.
+    That comes last, since it knows every file by its hash.
     """
-    if not config or config.extra.get("preview"):
-        return
     served.copied()
-    site = Path(config.site_dir)
     if _is_published(config):
         with _told(""):
             finish(site, config.written)
         write(site, config.ahead.result().items())
+    # A worker that leaves is served to those who edit as well: an older one, of a site that was
+    # served at the same address, would answer in the place of what they edit.
     with _told(f"overrides/{FOLDER}{worker.FOLDER}"):
-        (site / worker.NAME).write_text(_worker(site, config), "utf-8")
+        made = (
+            worker.of(site, config.worker)
+            if config.extra["worker"]
+            else worker.retired(config.worker)
+        )
+    write(site, [(worker.NAME, made)])
+
+
+def _is_so(record):
+    """Return whether MkDocs is right in what it logs, for once with the site's own folder in it.
+
+    It warns that links will be inaccurate, and they are not; and of pages that we write.
+    """
+    record.msg = record.msg.removesuffix(f"{os.sep}{NAME}")
+    return "'dirty'" not in record.msg and "Page skipped" not in record.msg
+
+
+def _is_refused(config):
+    """Return whether MkDocs will end the build for what it has warned of."""
+    counters = [
+        each for each in logging.getLogger("mkdocs").handlers if isinstance(each, CountHandler)
+    ]
+    return config.strict and any(each.get_counts() for each in counters)
 
 
 def _make_way(file, page, files):
@@ -344,18 +386,6 @@ def _drawn_anew(config, path, page):
     if not page or asked is None:
         return config.roadmap.source.encoded, config.roadmap.news
     return config.asking.anew(page, asked)
-
-
-def _worker(site, config):
-    """Return the worker of a site that is written, or one that leaves.
-
-    One that leaves is served to those who edit as well: an older one, of a site that was served at
-    the same address, would answer in the place of what they edit.
-    """
-    if not config.extra["worker"]:
-        return worker.retired(config.worker)
-    paths = (path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
-    return worker.worker(config.worker, kept(paths, lambda path: (site / path).read_bytes()))
 
 
 def _is_published(config):

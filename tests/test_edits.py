@@ -147,6 +147,34 @@ def test_a_plan_that_is_missing_stops_the_build_in_one_line(project, build, tmp_
     assert "Traceback" not in done.stderr
 
 
+# Where a mistake is made, and what is written there.
+MISTAKES = {
+    "data/roadmap.toml": "[[",
+    "docs/hours.md": '{{ week_page("typo") }}\n',
+    "mkdocs.yml": "site_name: [",
+    "overrides/assets/roadmap/words.mjs": "const = ;\n",
+    "overrides/roadmap/week.html": "{% if %}\n",
+}
+
+
+def test_a_site_stays_as_it_was_whatever_stops_the_next_build(project, build, tmp_path):
+    def published():
+        files = (path for path in (tmp_path / "site").rglob("*") if path.is_file())
+        return {path: path.read_bytes() for path in files}
+
+    done = build(project, tmp_path / "site")
+    assert done.returncode == 0, done.stderr
+    assert f"to directory: {tmp_path / 'site'}\n" in done.stderr
+    before = published()
+    for path, mistake in MISTAKES.items():
+        right = (project / path).read_text("utf-8")
+        (project / path).write_text(mistake, "utf-8")
+        assert build(project, tmp_path / "site").returncode != 0, path
+        assert before == published(), path
+        (project / path).write_text(right, "utf-8")
+    assert [tmp_path / "site" / "index.html"] == [*(tmp_path / "site").glob("index.html")]
+
+
 def test_text_of_the_plan_is_shown_as_text_wherever_it_stands(hostile_site):
     for path in hostile_site.rglob("*"):
         written = path.read_bytes() if path.is_file() else b""
