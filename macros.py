@@ -169,8 +169,8 @@ def on_files(files, config):
     for file in [each for each in files if _is_left_out(each.src_uri, config)]:
         files.remove(file)
     if _is_published(config):
-        sheets = [each.content_string for each in files.css_files() if _is_themes(each)]
-        config.ahead = Beside(partial(_ahead, sheets, _pictures(site, config), {*taken}))
+        sheets = [each for each in files.css_files() if each.src_uri.startswith(THEME)]
+        config.ahead = Beside(partial(_ahead, config, sheets, {*taken}))
     return files
 
 
@@ -322,13 +322,11 @@ def _besides(site, config):
     return made
 
 
-def _pictures(site, config):
-    return Pictures(site.plan, site.root / PICTURES) if _is_shared(config) else ()
-
-
-def _ahead(sheets, pictures, taken):
+def _ahead(config, sheets, taken):
     """Make what takes long and is asked for at the end; return all pictures by path."""
-    prepare(sheets)
+    prepare(each.content_string for each in sheets)
+    site = config.roadmap
+    pictures = Pictures(site.plan, site.root / PICTURES) if _is_shared(config) else ()
     return {path: picture for path, picture in pictures if path not in taken}
 
 
@@ -401,10 +399,6 @@ def _is_left_out(path, config):
     search = config.plugins.get("material/search")
     is_elsewhere = path.startswith(PREVIEW_ONLY) and not config.extra.get("preview")
     return is_elsewhere or is_needless(path, search.config.lang if search else ())
-
-
-def _is_themes(file):
-    return file.src_uri.startswith(THEME)
 
 
 def _is_ours(file):
