@@ -41,7 +41,7 @@ from roadmap.sharing.pictures import Pictures
 from roadmap.sidebar import Navigation, listed
 from roadmap.site import DATA, Site
 from roadmap.styles import THEME, prepare
-from roadmap.templates import prepared
+from roadmap.templates import compile_all, prepared
 
 WORKERS = "assets/javascripts/workers/"
 PICTURES = ".cache/pictures"  # kept from one build to the next
@@ -323,7 +323,8 @@ def _besides(site, config):
 
 
 def _ahead(config, sheets, taken):
-    """Make what takes long and is asked for at the end; return all pictures by path."""
+    """Make what takes long and is asked for later; return all pictures by path."""
+    compile_all(config.theme.get_env(), "main.html")
     prepare(each.content_string for each in sheets)
     site = config.roadmap
     pictures = Pictures(site.plan, site.root / PICTURES) if _is_shared(config) else ()

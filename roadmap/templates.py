@@ -6,10 +6,12 @@ are not even looked at, a tenth.
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
 import jinja2
+from jinja2.meta import find_referenced_templates
 
 FOLDER = Path(__file__).parent.parent / ".cache" / "templates"
 
@@ -36,6 +38,20 @@ def remember(environment: jinja2.Environment, folder: Path = FOLDER) -> None:
     if os.access(folder, os.W_OK):
         pattern = f"{_settings(environment)}-%s"
         environment.bytecode_cache = _Compiled(str(folder), pattern)
+
+
+def compile_all(environment: jinja2.Environment, name: str) -> set[str]:
+    """Compile a template and all that it names, which is kept; return the names of all."""
+    named, seen = [name], set()
+    while named:
+        each = named.pop()
+        if each not in seen:
+            seen.add(each)
+            with suppress(jinja2.TemplateError):  # it is told where the template is drawn, if it is
+                environment.get_template(each)
+                source, *_ = environment.loader.get_source(environment, each)
+                named += filter(None, find_referenced_templates(environment.parse(source)))
+    return seen
 
 
 class Loader(jinja2.FileSystemLoader):

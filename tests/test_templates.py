@@ -5,7 +5,7 @@ import os
 import pytest
 from jinja2 import DictLoader, Environment
 
-from roadmap.templates import Loader, remember
+from roadmap.templates import Loader, compile_all, remember
 
 
 @pytest.fixture
@@ -25,6 +25,22 @@ def compiled(tmp_path, monkeypatch):
 def test_a_template_that_was_compiled_before_is_not_compiled_again(compiled):
     assert ("3", True) == compiled("{{ 1 + 2 }}")
     assert ("3", False) == compiled("{{ 1 + 2 }}")
+
+
+def test_all_that_a_template_names_is_compiled_with_it(tmp_path):
+    texts = {
+        "page": '{% extends "base" %}{% block a %}{% include ["gone", "part"] %}{% endblock %}',
+        "base": "{% block a %}{% endblock %}",
+        "part": '{% import "macros" as macros %}{% include "lost" ignore missing %}',
+        "macros": '{% include "part" %}{% include name %}{% macro %}',
+        "other": "",
+    }
+    environment = Environment(loader=DictLoader(texts))
+    remember(environment, tmp_path)
+
+    named = {"page", "base", "part", "macros", "gone", "lost"}
+    assert named == compile_all(environment, "page")
+    assert 3 == len([*tmp_path.iterdir()]), "of macros, which has a mistake, nothing can be kept"
 
 
 def test_a_template_or_an_environment_that_has_changed_is(compiled):
