@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from tests.browser.example import BOX, WEEK, box, until, use
 
 LATE = ("aside.css", "icon.svg", "touch.png")  # the last by Firefox
+ICON = "() => getComputedStyle(document.querySelector('.md-nav__icon'), '::after').maskImage"
 
 
 @pytest.fixture
@@ -121,3 +122,13 @@ def test_words_that_led_to_a_page_are_marked_on_it(page):
     marked = page.evaluate("[...CSS.highlights.get('rm-found')].map((each) => each.toString())")
     assert {"linear", "house"} == {each.lower() for each in marked}
     assert 0 == page.locator("mark").count()
+
+
+def test_the_first_paint_of_a_phone_waits_for_no_picture_of_a_drawer_that_is_closed(page):
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto(WEEK)
+    assert "none" == page.evaluate(f"({ICON})()")
+
+    page.locator("header label[for=__drawer]").click()
+
+    until(page, f"() => ({ICON})() !== 'none'")
