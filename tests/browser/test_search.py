@@ -1,0 +1,43 @@
+"""A search finds what the plan says, where it says it."""
+
+import re
+
+from playwright.sync_api import expect
+
+
+def search(page, words):
+    page.get_by_role("textbox", name="Search").click()
+    page.get_by_role("textbox", name="Search").press_sequentially(words)
+    return page.locator(".md-search-result__link").first
+
+
+def test_search_finds_a_week_by_the_text_of_a_box_and_leads_to_it(page):
+    page.goto("")
+    found = search(page, "backpropagation")
+    expect(found).to_contain_text("Week 17: Neural Networks Basics")
+    found.click()
+
+    expect(page.locator(".rm h1")).to_contain_text("Neural Networks Basics")
+
+
+def test_search_leads_to_the_part_of_the_page_and_to_the_page_with_the_same_words_to_mark(page):
+    page.goto("")
+    found = search(page, "backpropagation")
+    part = page.locator(".md-search-result__link").nth(1)
+
+    expect(found).to_have_attribute("href", re.compile(r"/\?h=backpropagation$"))
+    expect(part).to_contain_text("This week")
+    expect(part).to_have_attribute("href", re.compile(r"/\?h=backpropagation#rm-this-week$"))
+
+
+def test_search_shows_names_as_they_are_written(page):
+    page.goto("")
+
+    expect(search(page, "calculus")).to_contain_text("Week 7: Calculus & Optimization")
+
+
+def test_search_finds_the_plan_and_not_the_words_around_it(page):
+    page.goto("")
+    search(page, "javascript")
+
+    expect(page.locator(".md-search-result__meta")).to_have_text("No matching documents")
