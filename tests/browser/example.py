@@ -38,3 +38,11 @@ def use(page):
     page.mouse.move(5, 5)
     page.mouse.move(9, 9)
     until(page, SITEMAP)
+
+
+def search(page, words):
+    """Type into the search as a reader does; return the first of what it finds."""
+    query = page.get_by_role("textbox", name="Search")
+    query.click()
+    query.press_sequentially(words)
+    return page.locator(".md-search-result__link").first

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.test_around import search
+from tests.browser.example import search
 
 
 @pytest.fixture

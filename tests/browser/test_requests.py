@@ -5,8 +5,7 @@ from contextlib import nullcontext
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.example import WEEK
-from tests.browser.test_around import search
+from tests.browser.example import WEEK, search
 from tests.conftest import ADDRESS
 
 

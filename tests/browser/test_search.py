@@ -4,11 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
-
-def search(page, words):
-    page.get_by_role("textbox", name="Search").click()
-    page.get_by_role("textbox", name="Search").press_sequentially(words)
-    return page.locator(".md-search-result__link").first
+from tests.browser.example import search
 
 
 def test_search_finds_a_week_by_the_text_of_a_box_and_leads_to_it(page):

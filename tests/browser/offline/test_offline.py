@@ -4,9 +4,8 @@ import re
 
 from playwright.sync_api import expect
 
-from tests.browser.example import WEEK, box, until, use
+from tests.browser.example import WEEK, box, search, until, use
 from tests.browser.offline.conftest import visit
-from tests.browser.test_around import search
 from tests.browser.test_requests import a_page_of_every_kind
 
 PROJECT = "Project: House price prediction"
