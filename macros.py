@@ -13,6 +13,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from jinja2 import pass_context
+from mkdocs.commands.build import get_context
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
@@ -47,6 +48,8 @@ WORKERS = "assets/javascripts/workers/"
 PICTURES = ".cache/pictures"  # kept from one build to the next
 PREVIEW_ONLY = "assets/preview/"
 OFFLINE = "offline"  # in mkdocs.yml, below extra
+MANY = 150  # pages; fewer are drawn before another process has been of use
+MAIN, DRAWN = "main.html", "drawn.html"
 PAGES = (
     "home", "weeks", "hours", "timeline", "milestones", "courses", "portfolio",
     "certifications", "tips", "beyond", "progress", "changes",
@@ -178,7 +181,8 @@ def on_nav(nav, config, files):
     """Let every page have as much of the navigation as it shows; tell which have to be built."""
     if served.goes_on:
         _compare(files, config)
-    return Navigation(nav, WEEKS, config.roadmap.titles[WEEKS])
+    config.navigation = Navigation(nav, WEEKS, config.roadmap.titles[WEEKS])
+    return config.navigation
 
 
 def on_pre_page(page, config, files):
@@ -211,6 +215,19 @@ def on_page_content(html, page, config, files):
     return page.bodies.into(html, searched)
 
 
+@event_priority(-100)  # what other plugins give the templates is a part of them
+def on_env(env, config, files):
+    """Let another process draw half of the pages of a large plan; it is asked when they are due."""
+    files = files.documentation_pages()
+    if _is_published(config) and len(files) > MANY:
+        half = [each.page for each in files[len(files) // 2 :]]
+        config.drawn = Beside(partial(_drawn, half, env, config, files))
+        for page in half:
+            page.template = _template(page)
+            page.meta["template"] = DRAWN
+    return env
+
+
 def on_template_context(context, template_name, config):
     """Give the page for lost addresses its part of the navigation."""
     context["nav"] = context["nav"].around(None)
@@ -220,6 +237,8 @@ def on_template_context(context, template_name, config):
 @event_priority(-100)  # the search plugin reads the page in this event of its own
 def on_page_context(context, page, config, nav):
     """Give a page its part of the navigation, all that is drawn, and what it says of itself."""
+    if _template(page) == DRAWN and (drawn := config.drawn.found):
+        return context | {"drawn": drawn.pop(page.file.src_uri)}
     page.content = page.bodies.whole
     context["nav"] = nav.around(page)
     if _is_shared(config):
@@ -324,11 +343,28 @@ def _besides(site, config):
 
 def _ahead(config, sheets, taken):
     """Make what takes long and is asked for later; return all pictures by path."""
-    compile_all(config.theme.get_env(), "main.html")
+    compile_all(config.theme.get_env(), MAIN)
     prepare(each.content_string for each in sheets)
     site = config.roadmap
     pictures = Pictures(site.plan, site.root / PICTURES) if _is_shared(config) else ()
     return {path: picture for path, picture in pictures if path not in taken}
+
+
+def _drawn(pages, env, config, files):
+    """Return pages by path, as MkDocs would draw them."""
+    nav, drawn = config.navigation, Pages()
+    for page in pages:
+        page.active = True
+        context = get_context(nav, files, config, page)
+        template = env.get_template(_template(page))
+        context = config.plugins.on_page_context(context, page=page, config=config, nav=nav)
+        drawn[page.file.src_uri] = template.render(context)
+        page.active = False
+    return drawn
+
+
+def _template(page):
+    return page.meta.get("template", MAIN)
 
 
 def _sharing(page, config):

@@ -6,6 +6,7 @@ Elsewhere than on Linux it is done when it is asked for: a process cannot safely
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cached_property
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from typing import Generic, TypeVar
@@ -14,25 +15,34 @@ T = TypeVar("T")
 
 
 class Beside(Generic[T]):
-    """What ``make`` returns, begun now. Where that comes to nothing, it is made once more."""
+    """What ``make`` returns, begun now."""
 
     def __init__(self, make: Callable[[], T]) -> None:
         self._make = make
         self._begun = _begin(make) if sys.platform == "linux" else None
 
     def result(self) -> T:
-        """Wait for it; raises what ``make`` raises."""
+        """Wait for it; where it comes to nothing, make it here. Raises what ``make`` raises."""
+        made = self.found
+        return self._make() if made is None else made
+
+    @cached_property
+    def found(self) -> T | None:
+        """What it has come to, waited for; none where that is nothing."""
         if self._begun:
             with suppress(EOFError), self._begun as begun:
                 return begun.recv()
-        return self._make()
+        return None
 
 
-def _begin(make: Callable[[], T]) -> Connection:
+def _begin(make: Callable[[], T]) -> Connection | None:
     copying = get_context("fork")
     begun, sender = copying.Pipe(duplex=False)
-    copying.Process(target=_send, args=(make, sender), daemon=True).start()
-    sender.close()  # or the other one would never be missed
+    with sender:  # or that the other one is gone would never be seen
+        try:
+            copying.Process(target=_send, args=(make, sender), daemon=True).start()
+        except OSError:  # there is room for no other process
+            return None
     return begun
 
 

@@ -51,9 +51,10 @@ def finish(site: Path, pages: Pages) -> None:
     made = styled(pages, lambda path: (site / path).read_text("utf-8"), script)
     stated = policy(chain(pages.values(), map("<style>{}</style>".format, made.styles)))
 
-    def written(paths: list[str]) -> None:
+    def written(paths: list[str]) -> list[str]:
         whole = ((path, made.own(path, pages[path])) for path in paths)
         write(site, ((path, with_policy(page, stated)) for path, page in whole))
+        return paths
 
     others = Beside(partial(written, paths[1::2]))
     written(paths[::2])
