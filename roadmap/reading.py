@@ -3,7 +3,8 @@
 import unicodedata
 
 from roadmap.problems import Finding, RoadmapError
-from roadmap.source import Source, TomlSyntaxError, parse
+from roadmap.source import Source, parse
+from roadmap.syntax import TomlSyntaxError
 
 ENDS = "a text ends with a quote on the line it began on, and holds no control characters"
 CLOSED = "a text ends with the quotes it began with"

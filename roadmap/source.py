@@ -11,23 +11,13 @@ import tree_sitter_toml
 from tree_sitter import Language, Node, Parser
 
 from roadmap.depths import DEEPEST, first_opened, too_deep
+from roadmap.syntax import Position, TomlSyntaxError, position_at, syntax_problem
 
 Location = tuple[str | int, ...]
-Position = tuple[int, int]
 
 TOML = Language(tree_sitter_toml.language())
 DEEP = f"Lists, tables and dotted keys are at most {DEEPEST} deep"
 LONG_NUMBER = re.compile(rb"[0-9_]{4300,}")
-SYNTAX_ERROR = re.compile(r"(?P<what>.*) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|.*)\)")
-
-
-class TomlSyntaxError(ValueError):
-    """The text is not TOML; ``position`` is the line and column where that shows, from 1."""
-
-    def __init__(self, message: str, position: Position) -> None:
-        """Keep both parts, for a caller that knows the file's name."""
-        super().__init__(message)
-        self.position = position
 
 
 @dataclass(frozen=True)
@@ -78,30 +68,17 @@ def parse(text: str, name: str) -> Source:
     encoded = text.encode()
     root = Parser(TOML).parse(encoded).root_node
     if (start := too_deep(root, encoded)) is not None:
-        raise TomlSyntaxError(DEEP, _position_at(start, encoded))
+        raise TomlSyntaxError(DEEP, position_at(start, encoded))
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise _syntax_problem(str(error), text) from None
+        raise syntax_problem(str(error), encoded) from None
     except RecursionError:
-        raise TomlSyntaxError(DEEP, _position_at(first_opened(encoded), encoded)) from None
+        raise TomlSyntaxError(DEEP, position_at(first_opened(encoded), encoded)) from None
     except ValueError:  # Python reads no number of more than 4,300 digits
-        position = _position_at(LONG_NUMBER.search(encoded).start(), encoded)
+        position = position_at(LONG_NUMBER.search(encoded).start(), encoded)
         raise TomlSyntaxError("A number has at most 4,300 digits", position) from None
     return Source(name, data, encoded, root)
-
-
-def _syntax_problem(message: str, text: str) -> TomlSyntaxError:
-    found = SYNTAX_ERROR.fullmatch(message)
-    if found and found["line"]:
-        return TomlSyntaxError(found["what"], (int(found["line"]), int(found["column"])))
-    what = found["what"] if found else message
-    return TomlSyntaxError(f"{what} at the end of the file", (text.count("\n") + 1, 1))
-
-
-def _position_at(start: int, encoded: bytes) -> Position:
-    before = encoded[:start].split(b"\n")
-    return len(before), len(before[-1].decode(errors="replace")) + 1
 
 
 class _Positions:

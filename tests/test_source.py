@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from roadmap.source import TomlSyntaxError, parse
+from roadmap.source import parse
+from roadmap.syntax import TomlSyntaxError
 from tests.conftest import DATA
 
 TEXT = """\
@@ -90,7 +91,8 @@ def test_every_value_of_the_plan_has_a_place():
     [
         ("a = 1\nb = \n", (2, 5), "Invalid value"),
         ("a = 1\na = 2\n", (2, 6), "Cannot overwrite a value"),
-        ('a = "', (1, 1), "Unterminated string"),
+        ('a = "', (1, 5), "Unterminated string"),
+        ('a = "it\'s" # "\nb = """c"\nd = \'e\'\n', (2, 5), "Unterminated string"),
         ("a = " + "[" * 100_000, (1, 5), "at most 60 deep"),
         ("a = 1\nb = " + "[" * 70 + "]" * 70, (2, 66), "at most 60 deep"),
         ("a = 1\nb = " + "1" * 4301, (2, 5), "at most 4,300 digits"),

@@ -1,0 +1,47 @@
+"""Text that is not TOML: what is wrong with it, as ``tomllib`` says, and where that shows."""
+
+import re
+
+Position = tuple[int, int]
+
+UNCLOSED = ("Unterminated string", "Expected \"'''\"")  # what tomllib says of a text
+# Texts and comments of a file, or the quotes of a text that is not closed.
+TEXTS = re.compile(
+    rb'"""(?:\\.|[^\\])*?"""(?:"{0,2})|"(?!"")(?:\\.|[^"\\\n])*"'
+    rb"|'''.*?'''(?:'{0,2})|'(?!'')[^'\n]*'"
+    rb"|#[^\n]*|(?P<open>[\"'])",
+    re.DOTALL,
+)
+SAID = re.compile(r"(?P<what>.*) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|.*)\)")
+
+
+class TomlSyntaxError(ValueError):
+    """The text is not TOML; ``position`` is the line and column where that shows, from 1."""
+
+    def __init__(self, message: str, position: Position) -> None:
+        """Keep both parts, for a caller that knows the file's name."""
+        super().__init__(message)
+        self.position = position
+
+
+def syntax_problem(message: str, encoded: bytes) -> TomlSyntaxError:
+    """Return the problem that a message of ``tomllib`` tells of."""
+    found = SAID.fullmatch(message)
+    if found and found["line"]:
+        return TomlSyntaxError(found["what"], (int(found["line"]), int(found["column"])))
+    what = found["what"] if found else message
+    if what in UNCLOSED:
+        return TomlSyntaxError("Unterminated string", position_at(_opened(encoded), encoded))
+    return TomlSyntaxError(f"{what} at the end of the file", (encoded.count(b"\n") + 1, 1))
+
+
+def _opened(encoded: bytes) -> int:
+    """Return where a text begins that is not closed, or the end of all."""
+    opened = (each.start() for each in TEXTS.finditer(encoded) if each["open"])
+    return next(opened, len(encoded))
+
+
+def position_at(start: int, encoded: bytes) -> Position:
+    """Return the line and column, from 1, of a byte of a file."""
+    before = encoded[:start].split(b"\n")
+    return len(before), len(before[-1].decode(errors="replace")) + 1
