@@ -145,7 +145,8 @@ def on_config(config):
     config.extra["sheets"] = [each for each in config.extra_css if each.startswith(FOLDER)]
     config.extra_css = [STYLE, *(each for each in config.extra_css if not each.startswith(FOLDER))]
     if not os.environ.get("SERVING") and not served.goes_on:
-        config.site_dir = str(making.begin(Path(config.site_dir)))
+        with _told():
+            config.site_dir = str(making.begin(Path(config.site_dir)))
     return config
 
 
@@ -271,7 +272,8 @@ def on_post_build(env=None, config=None):
     if not config.extra.get("preview"):
         _write(config, Path(config.site_dir))
     if making.folder and not _is_refused(config):
-        config.site_dir = str(making.end())
+        with _told():
+            config.site_dir = str(making.end())
 
 
 def on_build_error(error):

@@ -30,7 +30,7 @@ class Beside(Generic[T]):
     def found(self) -> T | None:
         """What it has come to, waited for; none where that is nothing."""
         if self._begun:
-            with suppress(EOFError), self._begun as begun:
+            with suppress(EOFError, OSError), self._begun as begun:
                 return begun.recv()
         return None
 

@@ -8,7 +8,7 @@ from html import escape, unescape
 import pytest
 from material.plugins.search.plugin import Parser
 
-from roadmap.searching import searched
+from roadmap.searching import INLINE, LEFT_OUT, searched
 
 BLOCK = re.compile(r"</?(?:aside|d[dlt]|div|header|main|nav|ol|li|p|section|t[dhr]|ul)\b")
 DRAWN = re.compile(r'<section class="rm".*</section>', re.DOTALL)
@@ -42,6 +42,13 @@ def test_a_search_finds_in_the_excerpt_of_a_page_every_word_that_is_on_the_page(
     assert 35 < len(drawn)
     for path, html in drawn.items():
         assert words(BLOCK.sub(r" \g<0>", html)) == words(searched(html)), path
+
+
+def test_words_that_stand_apart_on_a_page_have_a_space_between_them_to_be_found(site):
+    joined = re.compile(rf"\w(?!<wbr>)(?:{INLINE.pattern})+\w")
+    for path in site.rglob("index.html"):
+        drawn = "".join(DRAWN.findall(path.read_text("utf-8")))
+        assert [] == joined.findall(LEFT_OUT.sub("", drawn)), path
 
 
 def test_what_follows_a_heading_is_found_beneath_it_however_the_page_is_divided():
