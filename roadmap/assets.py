@@ -1,6 +1,7 @@
 """Scripts and style sheets as they are published: of ours one each, and the worker's parts."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from roadmap import bundle
@@ -41,9 +42,13 @@ def assets(found: Found, sheets: Mapping[str, str], search_worker: str) -> Asset
     """
     modules = {path: each for path, each in found.items() if path.endswith(".mjs")}
     worker = {path for path in modules if path.startswith(f"{FOLDER}{WORKER}")}
-    scripts = _scripts({path: modules[path] for path in modules.keys() - worker})
-    style = bundle.style([_text(found, path, asking) for path, asking in sheets.items()])
-    search = _text(found, SEARCH).replace("@WORKER@", search_worker)
+    pages = sorted(modules.keys() - worker)
+    texts = {path.removeprefix(FOLDER): _text(modules, path) for path in pages}
+    with _refusing():
+        style = bundle.style({path: _text(found, path, asking) for path, asking in sheets.items()})
+        search = bundle.minified(SEARCH, _text(found, SEARCH)).replace("@WORKER@", search_worker)
+    with _refusing(FOLDER):
+        scripts = bundle.script(texts, ENTRY)
     return Assets(
         {FOLDER + path: text for path, text in scripts.items()} | {STYLE: style, SEARCH: search},
         {*modules, *sheets, SEARCH},
@@ -58,12 +63,13 @@ def is_needless(path: str, languages: Collection[str]) -> bool:
     return is_map or (path.startswith(STEMMERS) and {*languages} == {"en"})
 
 
-def _scripts(modules: Found) -> dict[str, str]:
-    texts = {path.removeprefix(FOLDER): _text(modules, path) for path in sorted(modules)}
+@contextmanager
+def _refusing(folder: str = "") -> Iterator[None]:
+    """Refuse what a ``ValueError`` says, which begins with a path below a folder."""
     try:
-        return bundle.script(texts, ENTRY)
+        yield
     except ValueError as error:
-        raise RefusalError(f"overrides/{FOLDER}{error}") from None
+        raise RefusalError(f"overrides/{folder}{error}") from None
 
 
 def _text(found: Found, path: str, asking: str = "every page") -> str:

@@ -14,6 +14,7 @@ import minify
 
 IMPORT = re.compile(r'^import \{([^}]*)\} from "(\.[^"]+)";\n', re.MULTILINE)
 LATER = re.compile(r'(?<=\bimport\()"(\.[^"]+)"')
+BRACE = re.compile(r"""/\*.*?\*/|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|[{}]""", re.DOTALL)
 EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const) (\w+))", re.MULTILINE)
 
 Texts = Mapping[str, str]
@@ -45,9 +46,29 @@ def classic(modules: Texts, entry: str) -> str:
     return minified(entry, f"(() => {{\n{parts}}})();\n", modules)
 
 
-def style(sheets: list[str]) -> str:
-    """Return style sheets as one, in the order given."""
-    return minify.string("text/css", "\n".join(sheets))
+def style(sheets: Texts) -> str:
+    """Return style sheets, given by path, as one in the order given.
+
+    Raises ``ValueError``, which says where, for one that would swallow those that follow it.
+    """
+    for path, sheet in sheets.items():
+        if (place := _open(sheet)) is not None:
+            line = sheet.count("\n", 0, place) + 1
+            raise ValueError(f"{path}:{line}: Every {{ of the file has its }} (found one alone)")
+    return minify.string("text/css", "\n".join(sheets.values()))
+
+
+def _open(sheet: str) -> int | None:
+    """Return where a brace stands that has no other."""
+    opened: list[int] = []
+    for found in BRACE.finditer(sheet):
+        if found[0] == "{":
+            opened.append(found.start())
+        elif found[0] == "}":
+            if not opened:
+                return found.start()
+            opened.pop()
+    return opened[-1] if opened else None
 
 
 def minified(path: str, text: str, sources: Texts = MappingProxyType({})) -> str:

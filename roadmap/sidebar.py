@@ -73,33 +73,41 @@ def listed(entries: list[Any], site: Site) -> Iterator[Any]:
     """Yield the entries of a configured navigation that the plan has, with its phases and weeks."""
     for entry in entries:
         name, target = next(iter(entry.items())) if isinstance(entry, dict) else (None, entry)
-        if target == [WEEKS]:
-            yield {name: [*target, *navigation(site.plan)]}
-        elif isinstance(target, list):
-            yield {name: [*listed(target, site)]}
+        if name and target == WEEKS:
+            target = [WEEKS]
+        if isinstance(target, list):
+            made = [*listed(target, site)]
+            made[1:1] = navigation(site.plan) if target[:1] == [WEEKS] else []
+            yield {name: made}
         elif target not in site.absent:
             yield entry
 
 
 class _Weeks:
-    """The section of the weeks: its own page, then the phases as sections."""
+    """The section of the weeks: its own page, the phases as sections, and what else is in it."""
 
     def __init__(self, navigation: Shown, place: int, title: str) -> None:
         self.place, self.section = place, navigation.items[place]
-        self.first, *self.phases = self.section.children
-        self.closed = [Section(each.title, url=each.children[0].url) for each in self.phases]
+        self.first, *others = self.section.children
+        self.phases = [each for each in others if each.children]
+        self.others = [each for each in others if not each.children]
+        self.closed = [Section(each.title, url=_opening(each).url) for each in self.phases]
         self.numbers = {path: n for n, each in enumerate(self.phases) for path in _paths(each)}
         self.more = [Section(title, url=self.first.url)] if len(self.phases) > SHOWN else []
 
     def around(self, page: Any) -> Section:
         number = self.numbers.get(page.file.src_uri) if page else None
-        children = (self.first, *self.near(number), *self.more)
+        children = (self.first, *self.near(number), *self.more, *self.others)
         return Section(self.section.title, children, self.section.active)
 
     def near(self, number: int | None) -> Iterator[Any]:
         """Yield phases, of which one has its weeks."""
         for each in span(number or 0, len(self.phases)):
             yield self.phases[each] if each == number else self.closed[each]
+
+
+def _opening(entry: Any) -> Any:
+    return _opening(entry.children[0]) if entry.children else entry
 
 
 def _paths(section: Any) -> list[str]:

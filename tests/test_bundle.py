@@ -89,9 +89,22 @@ def test_a_name_that_a_module_does_not_export_stops_the_build(path):
 
 
 def test_style_sheets_keep_their_order():
-    sheets = [".a { color: red; }", "/* b */ .b { color: blue; }"]
+    sheets = {"b.css": ".a { color: red; }", "a.css": "/* b */ .b { color: blue; }"}
 
     assert ".a{color:red}.b{color:blue}" == style(sheets)
+
+
+@pytest.mark.parametrize(
+    ("sheet", "line"),
+    [
+        ("a {\n}\nb { /* } */", 3),
+        ('a { content: "}\\""; }\n}', 2),
+        ("@media print {\n a {\n", 2),
+    ],
+)
+def test_a_style_sheet_that_would_swallow_the_next_is_refused(sheet, line):
+    with pytest.raises(ValueError, match=rf"^a.css:{line}: Every {{ of the file has its }}"):
+        style({"a.css": sheet, "b.css": "b { color: blue; }"})
 
 
 def test_comments_and_spaces_go_and_texts_and_patterns_stay():

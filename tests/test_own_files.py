@@ -19,6 +19,8 @@ MISTAKES = [
     (f"{OURS}worker/answers.mjs", (b"", WRONG), r"The file is JavaScript \(.* on line {last} .*\)"),
     (f"{OURS}words.mjs", (b"", WRONG), r"The file is JavaScript \(.* on line {last} .*\)"),
     (f"{OURS}first.js", (b"", WRONG), r"The file is JavaScript \(.* on line {last} .*\)"),
+    (f"{OURS}search.js", (b"", WRONG), r"The file is JavaScript \(.* on line {last} .*\)"),
+    (f"{OURS}page.css", (b"", b".rm {"), r"Every { of the file has its } \(found one alone\)"),
     (f"{OURS}words.mjs", (LOST, b""), r"The file and what it imports are .*no nothing.mjs\)"),
     (f"{OURS}words.mjs", (b"", LATIN), NO_UTF8),
     (f"{OURS}plan.css", (b"", LATIN), NO_UTF8),

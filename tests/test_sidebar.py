@@ -4,7 +4,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from roadmap.sidebar import SHOWN, Navigation
+from roadmap.pages import WEEKS
+from roadmap.pages import navigation as phases_of
+from roadmap.sidebar import SHOWN, Navigation, listed
 
 
 def page(path):
@@ -89,3 +91,22 @@ def test_a_navigation_without_the_weeks_stays_as_it_is():
 
     kept = Navigation(whole, "weeks/index.md", "All weeks")
     assert items == [*kept.around(page("tips.md"))] == [*kept]
+
+
+def test_what_else_stands_in_the_section_of_the_weeks_stays_behind_the_phases():
+    nested = section("Notes", section("Deep", page("deep.md")))
+    items = [section("Weeks", page(WEEKS), section("P0", page("weeks/a.md")), nested, page("x.md"))]
+    whole = Navigation(SimpleNamespace(items=items, homepage=None, pages=[]), WEEKS, "All weeks")
+
+    _, *entries = whole.around(page("x.md")).items[0].children
+    assert [("P0", "weeks/a/"), ("Notes", "deep/")] == [(e.title, e.url) for e in entries[:2]]
+    assert ["x/"] == [each.url for each in entries[2:]]
+
+
+@pytest.mark.parametrize(
+    ("target", "more"), [(WEEKS, []), ([WEEKS], []), ([WEEKS, "tips.md"], ["tips.md"])]
+)
+def test_phases_are_listed_wherever_the_page_of_all_weeks_opens_a_section(plan, target, more):
+    site = SimpleNamespace(plan=plan, absent=set())
+
+    assert [{"Weeks": [WEEKS, *phases_of(plan), *more]}] == [*listed([{"Weeks": target}], site)]
