@@ -192,3 +192,22 @@ def test_two_texts_too_long_for_one_note_are_never_cut(page):
 
     for text in (f"{first} and more", second):
         expect(row(page)).to_contain_text(text)
+
+
+def test_an_address_that_this_browser_does_not_know_is_shown_as_text_and_stays_with_its_note(
+    page,
+):
+    address = "https://my%20notes.example/"
+    kept = [{"at": NOON, "text": "Here", "link": address}]
+    page.goto(WEEK)
+    page.evaluate(
+        "([key, text]) => localStorage.setItem(key, text)",
+        [NOTE + BOX, json.dumps({"kept": kept, "gone": []})],
+    )
+    page.reload()
+    expect(row(page)).to_contain_text(address)
+    expect(row(page).get_by_role("link", name="notes.example")).to_have_count(0)
+
+    write(page, "There", address)
+    expect(row(page)).to_contain_text("There")
+    expect(row(page)).to_contain_text(address)

@@ -73,7 +73,6 @@ def test_garbage_is_no_value(ask, kind):
         note(link="https://:secret@learner.example/"),
         note(link="https://learner.example/" + "x" * 2000),
         note(link=" https://learner.example/"),
-        note(link="https://LEARNER.example"),  # no browser writes it so
         '{"kept": [null], "gone": []}',
         '{"kept": {}, "gone": []}',
         '{"kept": []}',
@@ -95,6 +94,9 @@ def test_a_note_of_other_parts_is_none(ask, text):
         ("javascript:alert(1)//https://learner.example/", ""),
         ("https:javascript:alert(1)", ""),
         ("https://me@learner.example/", ""),
+        ("https://my notes.example/", ""),  # browsers read such hosts in different ways
+        ('https://a"b*.example/', ""),
+        ("https://[2001:DB8::1]:8443/", "https://[2001:db8::1]:8443/"),
         ("ftp://learner.example/", ""),
         ("learner.example", ""),
         ("", ""),
@@ -102,6 +104,36 @@ def test_a_note_of_other_parts_is_none(ask, text):
 )
 def test_an_address_is_an_https_one_or_none(ask, text, address):
     assert address == run(ask, "return notes.safeLink(given)", text)
+
+
+@pytest.mark.parametrize(
+    "address", ["https://learner.example/a|b", "https://my%20notes.example/", "https://xn--a/"]
+)
+def test_an_address_is_kept_as_another_browser_wrote_it(ask, address):
+    body = """
+        const kept = [{ at: 1, text: "Here", link: given }];
+        const [none, own] = [new Map(), new Map([["a", { kept, gone: [] }]])];
+        const progress = { ticks: none, notes: own, settings: none };
+        const text = file.write(progress, { now: 5 });
+        return [notes.read({ kept, gone: [] }), file.read(text, { now: 5 }).notes.get("a")];
+    """
+    expected = {"kept": [{"at": 1, "text": "Here", "link": address}], "gone": []}
+    assert [expected] * 2 == run(ask, body, address)
+
+
+def test_a_note_of_any_year_comes_back_from_a_file(ask):
+    body = """
+        const note = notes.read({ kept: [{ at: given, text: "Far", link: "" }], gone: [] });
+        const none = new Map();
+        const progress = { ticks: none, notes: new Map([["a", note]]), settings: none };
+        return file.read(file.write(progress, { now: 5 }), { now: 5 }).notes.get("a").kept[0].at;
+    """
+    assert LATEST == run(ask, body, LATEST)
+
+
+def test_a_note_of_spaces_only_is_none(ask):
+    body = 'return notes.shown(notes.written(null, { text: given, link: "" }, null, 5));'
+    assert [] == run(ask, body, " \n\t ")
 
 
 @given(st.text() | st.text("\ud800\udc00x", min_size=1), st.sampled_from([1, 2001]), times(LATEST))

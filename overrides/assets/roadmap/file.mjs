@@ -14,7 +14,7 @@ const FORMAT = "roadmap-progress";
 const VERSION = 1;
 export const LARGEST = 10_000_000; // bytes
 
-const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+const MOMENT = /^(\d{4}|\+\d{6})-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const moment = (time) => new Date(Math.abs(time)).toISOString();
 const shown = (value) => {
   const text = JSON.stringify(value) ?? "nothing";

@@ -9,6 +9,9 @@
 import { checksum } from "./checksum.mjs";
 
 export const LONGEST = 2000; // characters of a text, and of an address
+// As kept: another browser may have written it otherwise than this one would.
+const ADDRESS = /^https:\/\/[^\s\p{Cc}/?#@]+([/?#][^\s\p{Cc}]*)?$/u;
+const HOST = /^([a-z\d.-]+|\[[\da-f:.]+\])$/; // which all browsers read alike
 const MARK = /^[1-9]\d{0,14}\.[0-9a-z]{1,7}$/;
 const TIME = /^[1-9]\d{0,14}$/;
 const FAR = Date.UTC(9999, 0); // no clock is there, and the years of a file end soon after
@@ -18,7 +21,7 @@ const EMPTY = { kept: [], gone: [] };
 export function safeLink(text) {
   try {
     const address = new URL(text);
-    const isSafe = address.protocol === "https:" && !address.username && !address.password;
+    const isSafe = address.protocol === "https:" && HOST.test(address.hostname) && !address.username && !address.password;
     return isSafe && address.href.length <= LONGEST ? address.href : "";
   } catch {
     return "";
@@ -28,7 +31,7 @@ export function safeLink(text) {
 const isText = (value) => typeof value === "string" && value.length <= LONGEST && !/\p{Surrogate}/u.test(value);
 const isTime = (value) => typeof value === "number" && TIME.test(value);
 const isMark = (value) => typeof value === "string" && MARK.test(value);
-const isKept = ({ at, text, link }) => isTime(at) && isText(text) && (link === "" || (isText(link) && safeLink(link) === link));
+const isKept = ({ at, text, link }) => isTime(at) && isText(text) && (link === "" || (isText(link) && ADDRESS.test(link)));
 
 const mark = ({ at, text, link }) => `${at}.${checksum(JSON.stringify([text, link])).toString(36)}`;
 const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
@@ -61,12 +64,17 @@ const merge = (a, b) => normal([...a.kept, ...b.kept], [...a.gone, ...b.gone]);
 const later = ({ kept, gone }, now) =>
   [...kept.map(({ at }) => at), ...gone.map((each) => Number.parseInt(each))].filter((time) => time < FAR).reduce((a, b) => Math.max(a, b + 1), now);
 
+/** A text as it can be kept: with no half of a character, which could never be read again, and none of spaces only. */
+export function sound(text) {
+  const whole = text.slice(0, LONGEST).replace(/\p{Surrogate}/gu, "");
+  return whole.trim() ? whole : "";
+}
+
 /** The note after writing this text and address over what the writer saw: `base`, the rest stays. */
 export function written(note, { text, link }, base, now) {
   const { kept, gone } = note ?? EMPTY;
   const replaced = (base?.kept ?? []).map(mark);
-  const whole = text.slice(0, LONGEST).replace(/\p{Surrogate}/gu, ""); // half a character could never be read again
-  return normal([...kept, { at: later({ kept, gone }, now), text: whole, link }], [...gone, ...replaced]);
+  return normal([...kept, { at: later({ kept, gone }, now), text: sound(text), link }], [...gone, ...replaced]);
 }
 
 function revert(before, after, now) {
@@ -80,7 +88,7 @@ function revert(before, after, now) {
 }
 
 /** The texts that say something, the oldest first. */
-export const shown = (note) => (note?.kept ?? []).filter(({ text, link }) => text || link);
+export const shown = (note) => (note?.kept ?? []).filter(({ text, link }) => text.trim() || link);
 
 /** Texts as one: the first link is its link, the others follow in the text. */
 function joined(texts) {

@@ -1,5 +1,5 @@
 /** A README of the projects that are done, for a portfolio: Markdown. Pure. */
-import { shown } from "./notes.mjs";
+import { safeLink, shown } from "./notes.mjs";
 
 const HTML = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "=": "&#61;", ":": "&#58;", "|": "&#124;", "~": "&#126;" };
 const IN_HTML = /[&<>|~]|^=|^:(?=-)/g; // also what draws a heading, a table, a block of code: not all know a backslash there
@@ -32,7 +32,7 @@ export function readme({ name, plan, projects }) {
 
 function section({ name, day, notes }) {
   const said = notes.flatMap(shown);
-  const links = said.map((each) => each.link).filter(Boolean).map(link);
+  const links = said.map((each) => each.link).filter(Boolean).map((each) => (safeLink(each) ? link(each) : escaped(each)));
   const texts = said.map((each) => each.text.trim()).filter(Boolean).map(paragraphs);
   return [`## ${escaped(name)}`, `Done on ${date(day)}.`, ...new Set([...texts, ...links])].join("\n\n");
 }

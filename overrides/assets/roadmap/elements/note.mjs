@@ -1,5 +1,5 @@
 /** The learner's own note on one box: shown below it, written in place, for nobody else to see. */
-import { draft, LONGEST, note as write, notes, safeLink, shown } from "../notes.mjs";
+import { draft, note as write, notes, safeLink, shown, sound } from "../notes.mjs";
 import { late } from "./late.mjs";
 import { make } from "./make.mjs";
 
@@ -87,8 +87,10 @@ export const note = (board) =>
     }
 
     #content() {
-      const [text, address] = [this.querySelector("textarea").value.slice(0, LONGEST), this.querySelector("input").value.trim()];
-      return { text, address, link: address && safeLink(address), isSound: !address || Boolean(safeLink(address)) };
+      const [text, address] = [sound(this.querySelector("textarea").value), this.querySelector("input").value.trim()];
+      // One that another browser wrote, and this one would write otherwise, stays as it is.
+      const link = address === this.#began.link ? address : safeLink(address);
+      return { text, address, link, isSound: !address || Boolean(link) };
     }
 
     #save(event) {
@@ -109,7 +111,7 @@ export const note = (board) =>
       const isAsBegun = this.#base === this.#began.base && text === this.#began.text && address === this.#began.link;
       if (isAsBegun) return; // two texts would become one that nobody has written
       if (isSound) this.#put(text, link);
-      else this.#put([text, address].filter(Boolean).join("\n").slice(0, LONGEST), "");
+      else this.#put(sound([text, address].filter(Boolean).join("\n")), "");
     }
 
     #put(text, link) {
@@ -126,5 +128,5 @@ export const note = (board) =>
 function written({ text, link }) {
   const address = safeLink(link);
   const anchor = address && make("a", { href: address, rel: "noopener noreferrer nofollow", textContent: address.replace(/^https:\/\//, "") });
-  return make("p", { className: "rm-note-text", dir: "auto" }, ...[text, address && text ? "\n" : "", anchor].filter(Boolean));
+  return make("p", { className: "rm-note-text", dir: "auto" }, ...[text, link && text ? "\n" : "", anchor || link].filter(Boolean));
 }
