@@ -219,3 +219,20 @@ def test_the_browser_saves_the_file_under_todays_name(page, ticked):
 
     assert saving.value.suggested_filename.startswith("roadmap-progress-20")
     assert BOX in saving.value.path().read_text("utf-8")
+
+
+def test_ticks_that_were_merged_in_are_in_no_copy_however_old_they_are(page, ticked):
+    ticked({BOX: NOON - 1})
+    page.goto("progress/")
+    page.evaluate(
+        "([key, at]) => localStorage.setItem(key, at)", [KEY.replace("task.", "copy"), str(NOON)]
+    )
+    page.reload()
+    fact = page.locator("[data-fact=copy]")
+    expect(fact).to_contain_text("with every tick")
+
+    give(page, FILE | {"ticks": [{"id": "install-conda", "done": True, "at": AT}], "notes": []})
+    page.get_by_role("button", name="Merge into mine").click()
+    expect(fact).to_contain_text("1 tick ago")
+    page.reload()
+    expect(fact).to_contain_text("1 tick ago")

@@ -56,6 +56,34 @@ def test_a_link_asks_first_and_merges_with_dates(page, other, plan, ticked, stor
     expect(other.locator(".rm-lede")).to_contain_text("0 of 95 boxes")
 
 
+def test_links_may_be_taken_in_in_any_order(page, other, stored):
+    page.goto(WEEK)
+    box(page).check()
+    monday = make_link(page)
+    page.goto(WEEK)
+    box(page).uncheck()
+    tuesday = make_link(page)
+    other.goto(tuesday)
+    expect(question(other)).to_contain_text("1 box will look the same, and count as changed later")
+    other.get_by_role("button", name="Merge into mine").click()
+    paste(other, monday)
+    expect(question(other)).to_contain_text("You have all of that already.")
+
+    assert stored(page) == stored(other)
+
+
+def test_a_link_that_comes_while_another_question_is_asked_can_be_looked_at(page, one_box):
+    page.goto("progress/")
+    page.get_by_role("button", name="Move to another device").click()
+    expect(page.get_by_role("dialog", name="Move to another device")).to_be_visible()
+    paste(page, one_box)
+    page.get_by_role("button", name="Only look at it").click()
+
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    page.get_by_role("button", name="Back to mine").click()
+    expect(page.get_by_text("You are looking at a link.")).to_be_hidden()
+
+
 def test_nothing_of_a_link_is_sent_to_the_host(page, other, ticked):
     ticked({BOX: NOON})
     link = make_link(page)

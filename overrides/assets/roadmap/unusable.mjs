@@ -2,7 +2,7 @@
 export class Unusable extends Error {}
 
 const AHEAD = 2 * 24 * 60 * 60 * 1000; // of this device's clock: zones do not matter, wrong days do
-const isAhead = (time, now) => Math.abs(time) > now + AHEAD;
+export const isAhead = (time, now) => Math.abs(time) > now + AHEAD;
 
 /** Refuses a time that has not come yet: it would win over everything that is done until then. */
 export function refuseFuture(time, now, whose) {
@@ -11,12 +11,14 @@ export function refuseFuture(time, now, whose) {
   throw new Unusable(`${whose} is dated ${day}, which has not come yet. Check the date of this device, and of the one it comes from.`);
 }
 
-/** The same progress without such times, as a clock that was wrong once leaves them: they are now. */
+/** A tick or a setting without such a time, as a clock that was wrong once leaves it: it is now. */
+export function past({ time, day, ...rest }, now) {
+  const sane = isAhead(time, now) ? Math.sign(time) * now : time;
+  return { ...rest, time: sane, ...(day === undefined ? {} : { day: Math.min(day, Math.max(sane, 0)) }) };
+}
+
+/** The same progress without such times. */
 export function withoutFuture({ ticks, notes, settings }, now) {
-  const past = ({ time, day, ...rest }) => {
-    const sane = isAhead(time, now) ? Math.sign(time) * now : time;
-    return { ...rest, time: sane, ...(day === undefined ? {} : { day: Math.min(day, Math.max(sane, 0)) }) };
-  };
-  const all = (values) => new Map([...values].map(([id, value]) => [id, past(value)]));
+  const all = (values) => new Map([...values].map(([id, value]) => [id, past(value, now)]));
   return { ticks: all(ticks), notes, settings: all(settings) };
 }

@@ -1,9 +1,11 @@
 /** All that a store keeps, as one: taken out, merged in, taken back, copied. */
 import { KINDS } from "./kinds.mjs";
 import { notes, shown } from "./notes.mjs";
+import { settings } from "./settings.mjs";
 import { Shelf } from "./shelf.mjs";
 import { Store } from "./store.mjs";
 import { ticks } from "./ticks.mjs";
+import { isAhead, past } from "./unusable.mjs";
 
 /** Everything readable that is kept, of the plan or not: a map from id to value for each kind. */
 export function everything(store) {
@@ -21,10 +23,19 @@ export function filled(store) {
   };
 }
 
-/** Merges what `everything` gave elsewhere. Returns the changes. */
-export function merge(store, other) {
+/** Puts times right that have not come yet: as other devices are told, so that what is done there afterwards is newer here too. */
+export function settle(store, now) {
+  for (const kind of [ticks, settings]) {
+    const ahead = store.ids(kind).filter((id) => isAhead(store.own(kind, id)?.time, now));
+    store.change(kind, ahead, (id) => past(store.own(kind, id), now));
+  }
+}
+
+/** Merges what `everything` gave elsewhere. A time that has not come yet at `now` is newer than none: what is done wins. Returns the changes. */
+export function merge(store, other, now = Infinity) {
+  const isUnsure = (own, value) => isAhead(own.time, now) && !isAhead(value.time, now) && !(own.time > 0 && value.time < 0);
   return KINDS.flatMap((kind) => {
-    const merged = (own, value) => (own ? kind.merge(own, value) : value);
+    const merged = (own, value) => (!own || isUnsure(own, value) ? value : kind.merge(own, value));
     const news = [...(other[kind.plural] ?? [])].map(([id, value]) => [id, store.own(kind, id), value]);
     const values = new Map(news.map(([id, own, value]) => [id, merged(own, value)]));
     const differing = news.filter(([id, own]) => !own || kind.format(own) !== kind.format(values.get(id)));

@@ -1,9 +1,9 @@
 /** Progress for another device: a link, and the same link as a code to scan. */
 import { knownIds, loadPlan } from "../plan.mjs";
-import { everything, filled } from "../whole.mjs";
+import { filled } from "../whole.mjs";
 import { count } from "../words.mjs";
 import { late } from "./late.mjs";
-import { copy } from "./saving.mjs";
+import { copy, told } from "./saving.mjs";
 
 const SCANNABLE = 2300; // characters: beyond, a phone's camera no longer tells the dots apart
 
@@ -23,7 +23,8 @@ export const giving = (board) =>
       const parts = await late(this, "The link could not be made", (end) => this.#fetch(end));
       if (!parts) return;
       const [plan, { write }, { generate }] = parts;
-      const progress = write(everything(board.own), { ids: knownIds(plan), now: Date.now() });
+      const now = Date.now();
+      const progress = write(told(board.own, now), { ids: knownIds(plan), now });
       this.#show(new URL(location.pathname + progress, location.origin).href, generate);
     }
 

@@ -1,7 +1,7 @@
 /** Hands the learner a file: of everything that is kept here, or of any other text. */
 import { copied } from "../copies.mjs";
 import { loadPlan } from "../plan.mjs";
-import { everything } from "../whole.mjs";
+import { everything, settle } from "../whole.mjs";
 
 export function download(text, name, type) {
   const address = URL.createObjectURL(new Blob([text], { type }));
@@ -10,11 +10,17 @@ export function download(text, name, type) {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
+/** All that is the learner's own, as another device is told it. A clock that is behind the making of the page puts nothing right. */
+export function told(store, now) {
+  if (now >= Date.parse(document.lastModified)) settle(store, now);
+  return everything(store);
+}
+
 /** Saves all that is the learner's own, as `file.mjs` writes it; the plan's texts go in where they can be had. */
 export async function save(board, element, { fileName, write }) {
   const plan = await loadPlan(board.progress(element).edition).catch(() => undefined);
   const now = Date.now();
-  download(write(everything(board.own), { now, plan }), fileName(now), "application/json");
+  download(write(told(board.own, now), { now, plan }), fileName(now), "application/json");
   copied(board.own, now);
   board.dispatchEvent(new Event("copy"));
   board.announce("Saved as a file.");

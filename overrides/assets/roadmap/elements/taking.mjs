@@ -1,4 +1,5 @@
 /** Progress from a file or a link: first what it would do, then only what the learner chooses. */
+import { came } from "../copies.mjs";
 import { about, formerIds, knownIds, loadPlan } from "../plan.mjs";
 import { Unusable } from "../unusable.mjs";
 import { copy, everything, filled, merge } from "../whole.mjs";
@@ -90,6 +91,8 @@ export const taking = (board) =>
       dialog.querySelector("[value=merge]").hidden = !lines.length;
       dialog.querySelector("[value=ignore]").textContent = lines.length ? "Ignore it" : "Close";
       dialog.returnValue = "";
+      // Behind this one it could not be reached, nor what it has made out of reach.
+      for (const other of document.querySelectorAll("dialog[open]")) if (other !== dialog) other.close();
       if (!dialog.open) dialog.showModal();
     }
 
@@ -101,8 +104,10 @@ export const taking = (board) =>
       if (choice === "view") board.view(copy(board.own, progress));
       if (choice !== "merge") return;
       if (board.isViewing) board.view();
-      const changes = merge(board.own, progress);
+      const changes = merge(board.own, progress, board.own.clock());
+      came(board.own, changes);
       board.did(`Merged the ${source}: ${count(changes.length, "change")}.`, changes);
+      board.dispatchEvent(new Event("copy"));
     }
 
     #forgetLink() {
@@ -124,6 +129,7 @@ function summary(result, { unknown }, plan) {
     line(result.ticked, "will be ticked"),
     line(result.unticked, "will be unticked"),
     line(result.dated, "will have another date"),
+    line(result.renewed, "will look the same, and count as changed later"),
     line(result.written, "will have another note"),
     line(result.both, "will have both notes"),
     result.unknown.length && plain(`${count(result.unknown.length, "box")} not in this plan: kept, and counted apart`),

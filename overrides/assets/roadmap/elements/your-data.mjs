@@ -40,11 +40,11 @@ export const yourData = (board) =>
 
     /** Counts these boxes anew, and no others: thousands may be ticked. */
     #ticked(ids) {
-      const last = lastCopy(board.own);
-      for (const id of ids.flatMap((each) => board.own.current(each))) {
-        const time = board.own.time(id);
-        this.#done[time > 0 ? "add" : "delete"](id);
-        this.#since[time > last ? "add" : "delete"](id);
+      const changed = ids.flatMap((each) => board.own.current(each));
+      const since = new Set(uncopied(board.own, changed));
+      for (const id of changed) {
+        this.#done[board.own.isDone(id) ? "add" : "delete"](id);
+        this.#since[since.has(id) ? "add" : "delete"](id);
       }
       this.#counts();
     }

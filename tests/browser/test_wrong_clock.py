@@ -1,0 +1,101 @@
+"""A clock that was wrong once: what it dated ahead neither wins for ever nor is lost."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import KEY
+from tests.browser.example import BOX, NOON, WEEK
+from tests.browser.test_file import CATCH, save
+from tests.browser.values import run
+
+AHEAD = NOON + 365 * 24 * 60 * 60 * 1000
+DEVICES = """
+    const clock = { now: given.now };
+    const device = () => new store.Store({
+        shelf: new shelf.Shelf(Object.create(storageMethods), "t."), clock: () => clock.now });
+    const give = (from) => {
+        whole.settle(from, clock.now);
+        return file.write(whole.everything(from), { now: clock.now });
+    };
+    const take = (to, text) => whole.merge(to, file.read(text, { now: clock.now }), clock.now);
+    const [laptop, phone] = [device(), device()];
+"""
+
+
+def test_what_another_device_does_after_it_was_told_is_newer(ask):
+    body = """
+        clock.now = given.ahead;
+        laptop.set(["a", "b"], true);
+        laptop.set(["b"], false);
+        clock.now = given.now;
+        take(phone, give(laptop));
+        clock.now += 1000;
+        phone.set(["b"], true);
+        phone.set(["a"], false);
+        clock.now += 1000;
+        take(laptop, give(phone));
+        take(phone, give(laptop));
+        return [laptop, phone].map((each) => ["a", "b"].map((id) => each.time(id)));
+    """
+    found = run(ask, DEVICES + body, {"now": NOON, "ahead": AHEAD})
+
+    assert [[-NOON - 1000, NOON + 1000]] * 2 == found
+
+
+@pytest.mark.parametrize(
+    ("own", "other", "expected"),
+    [
+        (-AHEAD, NOON, NOON),  # what is done wins, since nobody knows which is newer
+        (AHEAD, -NOON, AHEAD),
+        (-AHEAD, -NOON, -NOON),
+        (AHEAD, NOON, NOON),
+        (-AHEAD, AHEAD - 1, -AHEAD),
+        (-NOON - 1, NOON, -NOON - 1),
+    ],
+)
+def test_of_a_time_that_has_not_come_yet_and_another_one_what_is_done_wins(
+    ask, own, other, expected
+):
+    body = """
+        const value = (time) => ({ time, day: Math.max(time, 0) });
+        laptop.change(kinds.ticks, ["a"], () => value(given.own));
+        whole.merge(laptop, { ticks: new Map([["a", value(given.other)]]) }, clock.now);
+        return laptop.time("a");
+    """
+    given = {"now": NOON, "own": own, "other": other}
+    assert expected == run(ask, DEVICES + body, given)
+
+
+def test_a_setting_that_was_dated_ahead_gives_way_to_another_device_s(ask):
+    body = """
+        clock.now = given.ahead;
+        settings.choose(laptop, "portfolio-name", "Laptop");
+        clock.now = given.now;
+        settings.choose(phone, "portfolio-name", "Phone");
+        take(laptop, give(phone));
+        return settings.setting(laptop, "portfolio-name");
+    """
+    assert "Phone" == run(ask, DEVICES + body, {"now": NOON, "ahead": AHEAD})
+
+
+def test_a_file_puts_right_what_is_kept_here_as_it_tells_it(page, ticked, stored):
+    ticked({BOX: 2 * AHEAD})
+    page.add_init_script(CATCH)
+    page.goto("progress/")
+    [tick] = save(page)["ticks"]
+
+    at = page.evaluate("at => Date.parse(at)", tick["at"])
+    assert str(at) == stored(page)[BOX].split(":")[0]
+    assert at < 2 * AHEAD
+
+
+def test_a_copy_that_was_dated_ahead_counts_for_none(page, ticked):
+    ticked({BOX: NOON})
+    page.goto(WEEK)
+    page.evaluate(
+        "([key, at]) => localStorage.setItem(key, at)",
+        [KEY.replace("task.", "copy"), str(2 * AHEAD)],
+    )
+    page.goto("progress/")
+
+    expect(page.locator("[data-fact=copy]")).to_have_text("None yet")
