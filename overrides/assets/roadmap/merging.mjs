@@ -3,10 +3,11 @@ import { notes, shown } from "./notes.mjs";
 import { copy, merge } from "./whole.mjs";
 
 /**
- * `{ ticked, unticked, dated, renewed, written, both, unknown, settings }`: ids of boxes that would be
+ * `{ ticked, unticked, dated, renewed, written, both, unknown, settings, size }`: ids of boxes that would be
  * ticked, be unticked, or have another date; that would look the same, but count as changed later; whose
  * note would change, or have two texts; ids that are kept although no box of the plan has them; names of
- * settings that would change. All are empty where nothing would be written.
+ * settings that would change. All are empty where nothing would be written. `size` is how many characters it
+ * takes to note what would be.
  */
 export function outcome(store, other, { boxes }) {
   const trial = copy(store);
@@ -25,5 +26,6 @@ export function outcome(store, other, { boxes }) {
     both: texts.filter(isBoth),
     unknown: [...new Set([...of("ticks"), ...of("notes")])].filter((id) => !isKnown(id)),
     settings: of("settings"),
+    size: JSON.stringify(changes).length,
   };
 }

@@ -2,6 +2,8 @@
  * Texts under the site's own keys: in the browser's storage, or in memory for this visit where that
  * refuses. Never throws, and never touches a key of anybody else.
  */
+const ROOM = "room"; // a name that holds nothing for longer than it takes to ask
+
 export class Shelf extends EventTarget {
   #storage;
   #prefix;
@@ -41,6 +43,14 @@ export class Shelf extends EventTarget {
     }
     this.#memory.delete(name);
     return true;
+  }
+
+  /** Whether there is room for so many characters more; where nothing can be stored at all, nobody waits for room. */
+  hasRoom(characters) {
+    if (this.refused) return true;
+    const isStored = this.put(ROOM, "x".repeat(characters));
+    this.remove(ROOM);
+    return isStored;
   }
 
   remove(name) {

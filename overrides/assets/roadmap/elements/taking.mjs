@@ -8,6 +8,7 @@ import { late } from "./late.mjs";
 import { make } from "./make.mjs";
 
 const FRAGMENT = /^#ticks=/; // as in link.mjs, which is fetched only then
+const ROOM = 3; // what is merged, what it takes to undo that, and as much for what is ticked afterwards
 
 export const taking = (board) =>
   class extends HTMLElement {
@@ -60,8 +61,10 @@ export const taking = (board) =>
       board.own.learn(formerIds(plan));
       try {
         const progress = await read(codec, plan, Date.now());
+        const result = outcome(board.own, progress, plan);
+        if (!board.own.shelf.hasRoom(ROOM * result.size)) throw new Unusable(`This browser has no room for all that this ${source} holds.`);
         this.#found = { source, progress };
-        this.#ask(source, progress, outcome(board.own, progress, plan), plan);
+        this.#ask(source, progress, result, plan);
       } catch (error) {
         this.#refuse(error);
       }

@@ -8,6 +8,7 @@ import { count, day } from "../words.mjs";
 import { save } from "./late.mjs";
 import { make } from "./make.mjs";
 
+const NAMED = 100; // of what is no longer in the plan; a file may hold very many
 const EVENTS = ["ticks", "notes", "settings", "copy", "view"];
 
 export const yourData = (board) =>
@@ -75,14 +76,16 @@ export const yourData = (board) =>
     /** Only when some are not on this page is the whole plan asked for, to name them. */
     async #strays(done) {
       const ids = done.filter((id) => !this.#known.has(id));
-      this.#fact("strays", ids.length ? `${count(ids.length, "tick")} on tasks no longer in the plan` : "");
+      const what = ids.length ? `${count(ids.length, "tick")} on tasks no longer in the plan` : "";
+      this.#fact("strays", what);
       if (!ids.length) return;
       const plan = await loadPlan(board.progress(this).edition).catch(() => null);
-      const names = ids.map((id) => {
+      const names = ids.slice(0, NAMED).map((id) => {
         const { text, reason = "" } = plan ? about(plan, id) : { text: id };
         return make("li", {}, make("bdi", {}, text), `, ${day(board.own.day(id))}`, ...(reason && [". ", make("bdi", {}, reason)]));
       });
-      this.querySelector("[data-fact=strays]").append(make("ul", { className: "rm-strays" }, ...names));
+      const more = ids.length > NAMED ? [make("li", {}, `and ${ids.length - NAMED} more`)] : [];
+      this.querySelector("[data-fact=strays]").replaceChildren(what, make("ul", { className: "rm-strays" }, ...names, ...more));
     }
 
     async #promise(answer) {
