@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from roadmap import bundle
+from roadmap import bundle, sheet
 from roadmap.offline.worker import FOLDER as WORKER
 from roadmap.policy import integrity
 from roadmap.problems import RefusalError
@@ -45,7 +45,7 @@ def assets(found: Found, sheets: Mapping[str, str], search_worker: str) -> Asset
     pages = sorted(modules.keys() - worker)
     texts = {path.removeprefix(FOLDER): _text(modules, path) for path in pages}
     with _refusing():
-        style = bundle.style({path: _text(found, path, asking) for path, asking in sheets.items()})
+        style = sheet.style({path: _text(found, path, asking) for path, asking in sheets.items()})
         search = bundle.minified(SEARCH, _text(found, SEARCH)).replace("@WORKER@", search_worker)
     with _refusing(FOLDER):
         scripts = bundle.script(texts, ENTRY)

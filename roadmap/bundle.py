@@ -1,4 +1,4 @@
-"""One script of many modules, and one style sheet of many, so that a page asks for few files.
+"""One script of many modules, so that a page asks for few files.
 
 The modules stay what they are, and run as they are where nothing bundles them. They keep to the
 one form that is read here: imports first, each ``import { a, b as c } from "./x.mjs";`` in a line
@@ -8,13 +8,13 @@ or several, and ``export`` before a function, a class or a const.
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
+from hashlib import sha256
 from types import MappingProxyType
 
 import minify
 
 IMPORT = re.compile(r'^import \{([^}]*)\} from "(\.[^"]+)";\n', re.MULTILINE)
 LATER = re.compile(r'(?<=\bimport\()"(\.[^"]+)"')
-BRACE = re.compile(r"""/\*.*?\*/|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|[{}]""", re.DOTALL)
 EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const) (\w+))", re.MULTILINE)
 
 Texts = Mapping[str, str]
@@ -24,17 +24,25 @@ def script(modules: Texts, entry: str) -> dict[str, str]:
     """Return the files to publish, by path: the entry with all that it imports, and the others.
 
     A module that is fetched later takes what it needs of those from the entry, so that no module
-    is there twice. ``modules`` are texts by path. Raises ``ValueError``, which begins with the path
-    of a module, where that has another form or imports what is not there.
+    is there twice. It is asked for by the version of all of them, since a browser may remember that
+    of an older entry, and does nothing beside another entry than its own. ``modules`` are texts by
+    path. Raises ``ValueError``, which begins with the path of a module, where that has another form
+    or imports what is not there.
     """
     inside = _in_order(modules, entry)
+    version = sha256(repr(sorted(modules.items())).encode()).hexdigest()[:8]
     later = {path: text for path, text in modules.items() if path not in inside}
     parts = [_scoped(path, modules[path]) for path in inside]
-    whole = f"export const shared = (() => {{\n{''.join(parts)}\n{_shared(later, inside)}}})();\n"
+    shared = f'return {{ {_shared(later, inside)}version: "{version}" }};\n'
+    whole = f"export const shared = (() => {{\n{''.join(parts)}\n{shared}}})();\n"
     for path in later:
         _in_order(modules, path)
-    made = {path: _taking(path, text, inside, entry) for path, text in later.items()}
-    return {path: minified(path, text, modules) for path, text in ({entry: whole} | made).items()}
+    made = {path: _taking(path, text, inside, entry, version) for path, text in later.items()}
+    files = {entry: whole} | made
+    return {
+        path: minified(path, _asking(path, text, entry, version), modules)
+        for path, text in files.items()
+    }
 
 
 def classic(modules: Texts, entry: str) -> str:
@@ -44,31 +52,6 @@ def classic(modules: Texts, entry: str) -> str:
     """
     parts = "".join(_scoped(path, modules[path]) for path in _in_order(modules, entry))
     return minified(entry, f"(() => {{\n{parts}}})();\n", modules)
-
-
-def style(sheets: Texts) -> str:
-    """Return style sheets, given by path, as one in the order given.
-
-    Raises ``ValueError``, which says where, for one that would swallow those that follow it.
-    """
-    for path, sheet in sheets.items():
-        if (place := _open(sheet)) is not None:
-            line = sheet.count("\n", 0, place) + 1
-            raise ValueError(f"{path}:{line}: Every {{ of the file has its }} (found one alone)")
-    return minify.string("text/css", "\n".join(sheets.values()))
-
-
-def _open(sheet: str) -> int | None:
-    """Return where a brace stands that has no other."""
-    opened: list[int] = []
-    for found in BRACE.finditer(sheet):
-        if found[0] == "{":
-            opened.append(found.start())
-        elif found[0] == "}":
-            if not opened:
-                return found.start()
-            opened.pop()
-    return opened[-1] if opened else None
 
 
 def minified(path: str, text: str, sources: Texts = MappingProxyType({})) -> str:
@@ -132,21 +115,21 @@ def _given(path: str, found: re.Match[str]) -> str:
 
 
 def _shared(later: Texts, inside: list[str]) -> str:
-    """Return what the entry hands to modules that are fetched later: exports by module."""
+    """Return what the entry hands to modules that are fetched later, as parts of an object."""
     wanted: dict[str, set[str]] = {}
     for path, text in later.items():
         for target, names in _imports(path, text):
             if target in inside:
                 wanted.setdefault(target, set()).update(name for name, _ in names)
-    entries = (f'"{path}": {{ {_pairs(path, names)} }}' for path, names in sorted(wanted.items()))
-    return f"return {{ {', '.join(entries)} }};\n"
+    entries = (f'"{path}": {{ {_pairs(path, names)} }}, ' for path, names in sorted(wanted.items()))
+    return "".join(entries)
 
 
 def _pairs(path: str, names: set[str]) -> str:
     return ", ".join(f"{name}: {_name(path, name)}" for name in sorted(names))
 
 
-def _taking(path: str, text: str, inside: list[str], entry: str) -> str:
+def _taking(path: str, text: str, inside: list[str], entry: str, version: str) -> str:
     """Return a module that is fetched later, with what the entry has taken from there."""
     if not any(target in inside for target, _ in _imports(path, text)):
         return text
@@ -158,7 +141,18 @@ def _taking(path: str, text: str, inside: list[str], entry: str) -> str:
         names = ", ".join(f"{name}: {own}" for name, own in _names(found[1]))
         return f'const {{ {names} }} = shared["{target}"];\n' if target in inside else found[0]
 
-    return f'import {{ shared }} from "{whole}";\n' + IMPORT.sub(taken, text)
+    fits = f'if (shared.version !== "{version}") throw new Error("{path} is of another version");\n'
+    return f'import {{ shared }} from "{whole}";\n{fits}{IMPORT.sub(taken, text)}'
+
+
+def _asking(path: str, text: str, entry: str, version: str) -> str:
+    """Return a module that asks for others than the entry by their version."""
+
+    def asked(found: re.Match[str]) -> str:
+        target = found[2] if _at(path, found[2]) == entry else f"{found[2]}?{version}"
+        return f'import {{{found[1]}}} from "{target}";\n'
+
+    return LATER.sub(lambda found: f'"{found[1]}?{version}"', IMPORT.sub(asked, text))
 
 
 def _imports(path: str, text: str) -> Iterator[tuple[str, list[tuple[str, str]]]]:

@@ -1,8 +1,10 @@
 """One script of many modules: the same names, each module once, what comes later still later."""
 
+import re
+
 import pytest
 
-from roadmap.bundle import script, style
+from roadmap.bundle import script
 
 MODULES = {
     "start.mjs": """
@@ -43,7 +45,16 @@ def test_the_entry_holds_all_it_imports_and_the_rest_is_fetched_later(bundled):
 def test_what_is_fetched_later_takes_from_the_entry_what_is_there(bundled):
     assert 'import{shared}from"../start.mjs"' in bundled["parts/later.mjs"]
     assert 'const{count}=shared["words.mjs"]' in bundled["parts/later.mjs"]
-    assert 'import{more}from"./more.mjs"' in bundled["parts/later.mjs"]
+    assert re.search(r'import\{more\}from"./more.mjs\?\w{8}"', bundled["parts/later.mjs"])
+
+
+def test_what_is_fetched_later_is_asked_for_by_the_version_of_all_and_fits_no_other(bundled):
+    [version] = re.findall(r'import\("./parts/later.mjs\?(\w{8})"\)', bundled["start.mjs"])
+    assert f'version:"{version}"' in bundled["start.mjs"]
+    assert f'shared.version!=="{version}"' in bundled["parts/later.mjs"]
+
+    more = {"parts/more.mjs": 'export const more = "others";\n'}
+    assert version not in script(MODULES | more, "start.mjs")["start.mjs"]
 
 
 def test_the_entry_hands_out_what_is_asked_for_and_keeps_the_rest_to_itself(bundled):
@@ -86,25 +97,6 @@ def test_a_name_that_a_module_does_not_export_stops_the_build(path):
         ValueError, match=rf"^{path}: The file imports what {other} exports .found no amount"
     ):
         script(MODULES | wrong, "start.mjs")
-
-
-def test_style_sheets_keep_their_order():
-    sheets = {"b.css": ".a { color: red; }", "a.css": "/* b */ .b { color: blue; }"}
-
-    assert ".a{color:red}.b{color:blue}" == style(sheets)
-
-
-@pytest.mark.parametrize(
-    ("sheet", "line"),
-    [
-        ("a {\n}\nb { /* } */", 3),
-        ('a { content: "}\\""; }\n}', 2),
-        ("@media print {\n a {\n", 2),
-    ],
-)
-def test_a_style_sheet_that_would_swallow_the_next_is_refused(sheet, line):
-    with pytest.raises(ValueError, match=rf"^a.css:{line}: Every {{ of the file has its }}"):
-        style({"a.css": sheet, "b.css": "b { color: blue; }"})
 
 
 def test_comments_and_spaces_go_and_texts_and_patterns_stay():

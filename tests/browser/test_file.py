@@ -182,13 +182,13 @@ def test_a_bad_file_gets_a_clear_sentence_and_changes_nothing(page, ticked):
 
 def test_a_file_that_cannot_be_compared_yet_says_so_and_is_asked_about_when_it_can(context, page):
     page.goto("progress/")
-    context.route("**/file.mjs", lambda route: route.abort())
+    context.route("**/file.mjs*", lambda route: route.abort())
     give(page, FILE)
     expect(page.locator("roadmap-taking .rm-problem")).to_have_text(
         "Nothing was changed: a part of the site could not be fetched. "
         "Try again when you are online."
     )
-    context.unroute("**/file.mjs")
+    context.unroute("**/file.mjs*")
     give(page, FILE)
 
     expect(dialog(page)).to_contain_text("It holds 2 ticks and 1 note.")

@@ -78,6 +78,23 @@ def test_a_tab_that_was_loaded_past_its_worker_is_told_as_well(page, context, ho
     expect(notice(page)).to_be_visible()
 
 
+def test_without_a_worker_a_new_version_is_not_mixed_with_what_the_browser_remembers(
+    browser, browser_context_args, page_errors, host, second
+):
+    context = browser.new_context(**browser_context_args | {"service_workers": "block"})
+    page = context.new_page()
+    page.goto("progress/")
+    data = page.locator("roadmap-your-data:defined, roadmap-taking:defined")
+    expect(data).to_have_count(2)
+
+    host.publish(second)
+    page.reload()
+    expect(data).to_have_count(2)
+    parts = {"start.mjs", "elements/your-data.mjs", "elements/taking.mjs", "plan.mjs"}
+    assert {f"assets/roadmap/{each}" for each in parts} <= {*host.asked}
+    context.close()
+
+
 def test_a_new_version_is_said_and_comes_with_the_next_load_and_open_tabs_keep_theirs(
     page, context, host, second, page_errors
 ):
