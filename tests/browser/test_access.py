@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.example import WEEK, box
+from tests.browser.kinds import KINDS
 from tests.browser.looking import look
 
 pytestmark = pytest.mark.only_browser("chromium")  # what is emulated here BiDi cannot
@@ -54,6 +55,37 @@ def test_nothing_is_wrong_with_any_form_or_dialog_on_the_narrowest_screen(page, 
         assert [] == look(page)
 
 
+@pytest.fixture
+def large_letters(page, context):
+    """A phone whose owner has chosen letters twice as large for all pages."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.emulate_media(reduced_motion="reduce")
+    session = context.new_cdp_session(page)
+    session.send("Page.enable")
+    session.send("Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 32}})
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_with_large_letters_every_page_is_as_wide_as_the_phone(page, large_letters, kind):
+    page.goto(KINDS[kind])
+
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_with_large_letters_what_undoes_leaves_the_page_in_sight(page, large_letters):
+    page.goto(WEEK)
+    page.get_by_role("button", name="Tick the whole week").click()
+    bar = page.locator("roadmap-undo")
+    expect(bar).to_be_visible()
+
+    assert bar.bounding_box()["height"] < 844 / 2
+    page.get_by_role("button", name="Note on Linear Regression theory").click()
+    field = page.get_by_label("Note, for you alone")
+    expect(field).to_be_focused()
+    below = field.bounding_box()["y"] + field.bounding_box()["height"]
+    assert below <= bar.bounding_box()["y"]
+
+
 SHIFTS = """() => new Promise((resolve) => {
     let sum = 0;
     const add = (entries) => entries.forEach(({ value }) => (sum += value));
@@ -100,3 +132,15 @@ def test_a_printed_week_has_its_ticks_and_addresses_and_nothing_to_press(page, l
     expect(page.locator(".md-header")).to_be_hidden()
     expect(page.get_by_role("button", name="Tick the whole week")).to_be_hidden()
     expect(page.get_by_role("link", name="Week 10 Classification")).to_be_hidden()
+
+
+def test_a_note_that_is_being_written_is_printed_as_its_text(page):
+    page.goto(WEEK)
+    page.get_by_role("button", name="Note on Linear Regression theory").click()
+    field = page.get_by_label("Note, for you alone")
+    field.fill("Ridge beat the plain model.")
+    page.emulate_media(media="print")
+
+    expect(field).to_be_visible()
+    for name in ("Keep", "Cancel"):
+        expect(page.get_by_role("button", name=name, exact=True)).to_be_hidden()

@@ -22,7 +22,7 @@ SAME = {
 }
 BASELINES = [
     *("", "null", "[]", "{}", "5", '"x"', "{", "undefined"),
-    *(json.dumps({**BEFORE, "at": at}) for at in (None, "5", 1.5, [])),
+    *(json.dumps({**BEFORE, "at": at}) for at in (None, "5", 1.5, [], 0, 10**15)),
     *(json.dumps({**BEFORE, "words": words}) for words in (None, [], "x", 5)),
     *(json.dumps({**BEFORE, "weeks": weeks}) for weeks in (None, [], "x", 5)),
     *(json.dumps({**BEFORE, "words": {"a": each}}) for each in (None, 5, ["1"], {})),

@@ -5,10 +5,12 @@
  * where a week without hours has [0, 0]; it stays the same until the learner has read the news, over
  * however many editions of the plan.
  */
+import { LATEST } from "./ticks.mjs";
 import { count, listed, span } from "./words.mjs";
 
 const NONE = [0, 0];
 const isText = (value) => typeof value === "string";
+const isTime = (value) => Number.isInteger(value) && value > 0 && value <= LATEST;
 const isHours = (value) => Array.isArray(value) && value.length === 2 && value.every(Number.isFinite);
 const isRecord = (value, isPart) => typeof value === "object" && value !== null && !Array.isArray(value) && Object.values(value).every(isPart);
 
@@ -16,7 +18,7 @@ const isRecord = (value, isPart) => typeof value === "object" && value !== null 
 export function parse(text) {
   try {
     const seen = JSON.parse(text);
-    return isRecord(seen?.words, isText) && isRecord(seen.weeks, isHours) && Number.isSafeInteger(seen.at) ? seen : null;
+    return isRecord(seen?.words, isText) && isRecord(seen.weeks, isHours) && isTime(seen.at) ? seen : null;
   } catch {
     return null;
   }

@@ -39,7 +39,9 @@ export const undoBar = (board) =>
 
     /** An attribute of the root: a style that looks for the bar would search the whole page with every tick. */
     #makeRoom() {
-      document.documentElement.toggleAttribute("data-undo", Boolean(document.querySelector("roadmap-undo:not([hidden])")));
+      const bar = document.querySelector("roadmap-undo:not([hidden])");
+      document.documentElement.toggleAttribute("data-undo", Boolean(bar));
+      if (bar) document.documentElement.style.setProperty("--rm-undo", `${bar.offsetHeight}px`);
     }
 
     #undo() {
