@@ -15,7 +15,7 @@ from roadmap.texts import unreadable, unusable
 KEBAB_CASE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 MOST_HOURS, MOST_HOURS_A_WEEK = 10_000, 100  # a week has 168
 LAST_MONTH = 600
-PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+PARTIAL_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?")
 
 
 def _must(rule: str) -> PydanticCustomError:
@@ -147,7 +147,7 @@ Url = Annotated[
     str,
     StringConstraints(max_length=500),
     AfterValidator(_https),
-    _schema("https://numpy.org/doc/", pattern=rf"^https://{PUBLIC_HOST}(:\d+)?([/?#]\S*)?$"),
+    _schema("https://numpy.org/doc/", pattern=rf"^https://{PUBLIC_HOST}(:[0-9]+)?([/?#]\S*)?$"),
 ]
 PartialDate = Annotated[
     str, AfterValidator(_partial_date), _schema("2024-05", pattern=f"^{YEAR}(-{MONTH}(-{DAY})?)?$")
