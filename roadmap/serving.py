@@ -109,14 +109,14 @@ def hurry(server: Any, paths: list[str]) -> None:
 
     One that is told of changes would never rest, since it takes being read for one.
     """
-    from watchdog.observers.polling import PollingObserver  # takes time, and a build serves nobody
+    from roadmap.watching import observer  # takes time, and a build serves nobody
 
     gc.freeze()  # or every build looks through what the first one has made for good
     for path in paths:
         server.unwatch(path)
     if server.observer.emitters:  # of paths that somebody else has asked for
         server.observer.start()
-    server.observer, server.build_delay = PollingObserver(timeout=EVERY), QUIET
+    server.observer, server.build_delay = observer(EVERY), QUIET
     for path in paths:
         server.watch(path)
 

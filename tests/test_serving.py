@@ -125,3 +125,16 @@ def test_pages_wait_while_the_plan_has_a_mistake_and_come_back_by_themselves(ser
     server.edit(PLAN, "checked = = ", "checked = ")
 
     assert "Python for ML Setup" in server.page("weeks/python-setup/")
+
+
+@pytest.mark.parametrize("place", ["data", "docs", "overrides", "mkdocs.yml"])
+def test_edits_are_seen_when_what_is_watched_was_away_and_came_back(server, place):
+    there, away = server.root / place, server.root.parent / "away"
+    there.rename(away)
+    server.says("An error happened during the rebuild")
+
+    away.rename(there)
+
+    server.says("Reloading browsers")
+    server.edit(PLAN, "Learn NumPy basics", "Read the numbers")
+    assert "Read the numbers" in server.page("weeks/python-setup/")
