@@ -29,11 +29,13 @@ from roadmap.content import contents, follows, surroundings
 from roadmap.drawing import PARTS, besides, draw_part
 from roadmap.finish import Pages, finish, write
 from roadmap.making import NAME, Making
+from roadmap.mistakes import TemplateMistakeError
 from roadmap.offline import worker
 from roadmap.offline.manifest import installable
 from roadmap.pages import SOURCES, WEEKS, title
 from roadmap.problems import RefusalError, RoadmapError
-from roadmap.render import TemplateMistakeError, render
+from roadmap.reading import as_text
+from roadmap.render import render
 from roadmap.searching import searched
 from roadmap.serving import bound, hurry, served, stamps
 from roadmap.sharing.descriptions import description
@@ -187,7 +189,10 @@ def on_nav(nav, config, files):
 
 
 def on_pre_page(page, config, files):
-    """Let a page keep what macros draw of it."""
+    """Let a page keep what macros draw of it; refuse one that is no text in UTF-8."""
+    if not isinstance(page, Drawn):
+        with _told():
+            as_text(page.file.content_bytes, _named(page, config))
     page.bodies = Bodies()
     return page
 
@@ -442,6 +447,11 @@ def _is_left_out(path, config):
 
 def _is_ours(file):
     return file.src_uri.startswith(FOLDER) and "/vendor/" not in file.src_uri
+
+
+def _named(page, config):
+    """Return how a message calls the file of a hand-written page."""
+    return f"{Path(config.docs_dir).name}/{page.file.src_uri}"
 
 
 def _edit_uri(site, path, config):

@@ -3,35 +3,24 @@
 import json
 from functools import cache
 from pathlib import Path
-from traceback import extract_tb
 from typing import Any
 
-from jinja2 import (
-    Environment,
-    FileSystemLoader,
-    StrictUndefined,
-    TemplateError,
-    TemplateNotFound,
-)
+from jinja2 import Environment, StrictUndefined
 
 from roadmap import page_data, words
 from roadmap.figures import Plan
-from roadmap.problems import RefusalError
-from roadmap.templates import remember
+from roadmap.mistakes import PLACE, telling
+from roadmap.templates import Loader, remember
 
-PLACE = "overrides/roadmap/"
-TEMPLATES = Path(__file__).parent.parent / PLACE
-
-
-class TemplateMistakeError(RefusalError, LookupError):
-    """A template is missing or cannot be drawn; its text is ``file:line: …``."""
+FOLDER = f"{PLACE}roadmap/"
+TEMPLATES = Path(__file__).parent.parent / FOLDER
 
 
 @cache  # a template is compiled once, and again when its file has changed
 def environment() -> Environment:
     """Return the environment: autoescape, strict about names that are not defined."""
     made = Environment(
-        loader=FileSystemLoader(TEMPLATES),
+        loader=Loader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -69,11 +58,9 @@ def render(template: str, plan: Plan, here: str, **values: Any) -> str:
     def link(target: str) -> str:
         return relative(target, here)
 
-    try:
+    with telling(f"{template}.html", FOLDER):
         made = environment().get_template(f"{template}.html")
         return made.render(plan=plan, link=link, **values)
-    except TemplateError as error:
-        raise TemplateMistakeError(_said(error, f"{template}.html")) from error
 
 
 def relative(target: str, here: str) -> str:
@@ -85,16 +72,6 @@ def relative(target: str, here: str) -> str:
     path, mark, fragment = target.partition("#")
     path = _file(path) if here.endswith(".html") else path
     return f"{_way(path, here)}{mark}{fragment}"
-
-
-def _said(error: TemplateError, template: str) -> str:
-    """Return in which template and line an error is, as Jinja tells it by its traceback."""
-    if isinstance(error, TemplateNotFound):
-        return f"{PLACE}{error.name}: The template is there (found none)"
-    files = ((Path(file).as_posix(), line) for file, line, *_ in extract_tb(error.__traceback__))
-    within = [(file.partition(PLACE)[2], line) for file, line in files if PLACE in file]
-    name, line = within[-1] if within else (template, 1)
-    return f"{PLACE}{name}:{line}: The template can be drawn ({error.message})"
 
 
 def _way(path: str, here: str) -> str:

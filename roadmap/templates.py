@@ -9,9 +9,13 @@ from collections.abc import Callable
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import jinja2
 from jinja2.meta import find_referenced_templates
+
+from roadmap.mistakes import named
+from roadmap.reading import as_text
 
 FOLDER = Path(__file__).parent.parent / ".cache" / "templates"
 
@@ -47,7 +51,7 @@ def compile_all(environment: jinja2.Environment, name: str) -> set[str]:
         each = named.pop()
         if each not in seen:
             seen.add(each)
-            with suppress(jinja2.TemplateError):  # it is told where the template is drawn, if it is
+            with suppress(Exception):  # it is told where the template is drawn, if it is
                 environment.get_template(each)
                 source, *_ = environment.loader.get_source(environment, each)
                 named += filter(None, find_referenced_templates(environment.parse(source)))
@@ -56,6 +60,16 @@ def compile_all(environment: jinja2.Environment, name: str) -> set[str]:
 
 class Loader(jinja2.FileSystemLoader):
     """Loads any template, but lists none in a hidden folder: from those no file is published."""
+
+    def get_source(self, environment: jinja2.Environment, template: str) -> tuple[Any, Any, Any]:
+        """Return the text of a template. Raises ``RoadmapError`` where it is none in UTF-8."""
+        try:
+            return super().get_source(environment, template)
+        except UnicodeDecodeError:
+            files = (Path(place, template) for place in self.searchpath)
+            file = next(each for each in files if each.is_file())
+            as_text(file.read_bytes(), named(str(file)))
+            raise
 
     def list_templates(self) -> list[str]:
         """Return the names of all templates that are not hidden."""

@@ -11,6 +11,7 @@ TEMPLATES = "overrides/roadmap/"
 WRONG = b"const = ;\n"
 LOST = b'import { x } from "./nothing.mjs";\n'
 LATIN = "é".encode("latin-1")
+ABSENT = r"The template is there \(found none\); overrides/{} asks for it"
 NO_UTF8 = "The file is text in UTF-8, and this is none; save it as UTF-8"
 
 
@@ -27,10 +28,15 @@ MISTAKES = [
     ("docs/x.html", (b'<meta charset="utf-8">', LATIN), NO_UTF8),
     (f"{OURS}plan.css", None, r"The file is there, .* \(found none\)"),
     (f"{OURS}search.js", None, r"The file is there, .* \(found none\)"),
-    (f"{TEMPLATES}parts/hours_by_week.html", None, r"The template is there \(found none\)"),
-    (f"{TEMPLATES}parts/week_head.html", None, r"The template is there \(found none\)"),
+    ("docs/your-data.md", (b"", LATIN), NO_UTF8),
+    ("docs/x.md", ("\ufeff# É\n".encode("utf-16-le"), b""), NO_UTF8),
+    (f"{TEMPLATES}parts/week_head.html", (b"", LATIN), NO_UTF8),
+    (f"{TEMPLATES}hours.html", (b"", LATIN), NO_UTF8),
+    (f"{TEMPLATES}hours.html", None, r"The template is there \(found none\)"),
+    (f"{TEMPLATES}parts/week_head.html", None, ABSENT.format(r"roadmap/week\.html:\d+")),
     (f"{TEMPLATES}hours.html", (b"", b"{% if %}"), r"The template can be drawn \(.*\)"),
     (f"{TEMPLATES}parts/week_head.html", (b"", b"{{ x }}"), r".* \('x' is undefined\)"),
+    (f"{TEMPLATES}parts/week_head.html", (b"", b"{{ 1 / 0 }}"), r".* \(division by zero\)"),
 ]
 
 
@@ -48,7 +54,7 @@ def test_a_mistake_is_told_in_a_line(project, build, tmp_path, path, around, sai
     assert done.returncode != 0
     assert "Traceback" not in done.stderr
     name = re.escape(path.removeprefix("docs/"))
-    told = rf"^(ERROR|WARNING) +-  ([\w.]+: )?{name}(:\d+)*: {said}$"
+    told = rf"^(ERROR|WARNING) +-  ([\w.]+: |docs/)?{name}(:\d+)*: {said}$"
     assert re.search(told, done.stderr, re.MULTILINE), done.stderr
 
 
