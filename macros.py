@@ -44,7 +44,7 @@ from roadmap.sharing.pictures import Pictures
 from roadmap.sidebar import Navigation, listed
 from roadmap.site import DATA, Site
 from roadmap.styles import THEME, prepare
-from roadmap.templates import compile_all, prepared
+from roadmap.templates import compile_all, look_at, look_for, prepared
 
 WORKERS = "assets/javascripts/workers/"
 PICTURES = ".cache/pictures"  # kept from one build to the next
@@ -135,7 +135,7 @@ def on_config(config):
     config.asking, config.written = Asking(site, config.repo_url), Pages()
     macros = config.plugins["macros"]
     macros.render = partial(_or_stop, macros.render)
-    config.theme.get_env = partial(prepared, config.theme.get_env)
+    config.theme.get_env = partial(prepared, config.theme.get_env, _told)
     config.site_name = title(site.plan.roadmap.title)
     config.site_description = title(site.plan.roadmap.summary)
     config.nav = [*listed(config.nav or [], site)]
@@ -225,6 +225,7 @@ def on_page_content(html, page, config, files):
 def on_env(env, config, files):
     """Let another process draw half of the pages of a large plan; it is asked when they are due."""
     files = files.documentation_pages()
+    _look_at_templates([each.page for each in files], env, config)
     if _is_published(config) and len(files) > MANY:
         half = [each.page for each in files[len(files) // 2 :]]
         config.drawn = Beside(partial(_drawn, half, env, config, files))
@@ -368,6 +369,15 @@ def _drawn(pages, env, config, files):
         drawn[page.file.src_uri] = template.render(context)
         page.active = False
     return drawn
+
+
+def _look_at_templates(pages, env, config):
+    """Stop where a template cannot be read, or a page asks for one that there is not."""
+    asked = {_named(each, config): each.meta for each in pages}
+    asked = {path: meta["template"] for path, meta in asked.items() if "template" in meta}
+    with _told():
+        look_at(env, [MAIN, *config.theme.static_templates])
+        look_for(env, asked, DRAWN)
 
 
 def _template(page):

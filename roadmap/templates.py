@@ -5,8 +5,8 @@ are not even looked at, a tenth.
 """
 
 import os
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import AbstractContextManager, suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -14,20 +14,49 @@ from typing import Any
 import jinja2
 from jinja2.meta import find_referenced_templates
 
-from roadmap.mistakes import named
+from roadmap.mistakes import named, telling
+from roadmap.problems import RefusalError
 from roadmap.reading import as_text
 
 FOLDER = Path(__file__).parent.parent / ".cache" / "templates"
 
 
-def prepared(make: Callable[[], jinja2.Environment]) -> jinja2.Environment:
-    """Return a theme's environment; lines that only say what is to be done leave no trace."""
+Told = Callable[[], AbstractContextManager[None]]
+
+
+def prepared(make: Callable[[], jinja2.Environment], told: Told) -> jinja2.Environment:
+    """Return a theme's environment; lines that only say what is to be done leave no trace.
+
+    ``told`` is what a mistake in a template is passed on by, a ``RefusalError``.
+    """
     environment = make()
+    environment.template_class = _telling(told)
     environment.trim_blocks = environment.lstrip_blocks = True
     environment.loader = Loader(environment.loader.searchpath)
     environment.auto_reload = False  # it is made anew for every build
     remember(environment)
     return environment
+
+
+def look_at(environment: jinja2.Environment, names: Iterable[str]) -> None:
+    """Raise ``TemplateMistakeError`` where one of these templates is there and cannot be read."""
+    for each in names:
+        with telling(each), suppress(jinja2.TemplateNotFound):
+            environment.get_template(each)
+
+
+def look_for(environment: jinja2.Environment, asked: Mapping[str, Any], inner: str) -> None:
+    """Raise ``RefusalError`` where a page, by its path, asks for a template that is none.
+
+    The inner one is for no page to ask for.
+    """
+    look_at(environment, (each for each in asked.values() if isinstance(each, str)))
+    for path, name in asked.items():
+        if name == inner or not _is_there(environment, name):
+            raise RefusalError(
+                f"{path}: The template at the head of a page is a file of overrides/ or of the "
+                f"theme, such as main.html (found {name!r}); put it right, or take it out"
+            )
 
 
 def remember(environment: jinja2.Environment, folder: Path = FOLDER) -> None:
@@ -56,6 +85,15 @@ def compile_all(environment: jinja2.Environment, name: str) -> set[str]:
                 source, *_ = environment.loader.get_source(environment, each)
                 named += filter(None, find_referenced_templates(environment.parse(source)))
     return seen
+
+
+def _telling(told: Told) -> type[jinja2.Template]:
+    class Template(jinja2.Template):
+        def render(self, *given: Any, **named: Any) -> str:
+            with told(), telling(self.name):
+                return super().render(*given, **named)
+
+    return Template
 
 
 class Loader(jinja2.FileSystemLoader):
@@ -87,6 +125,12 @@ class _Compiled(jinja2.FileSystemBytecodeCache):
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:
         return super().get_cache_key(name)
+
+
+def _is_there(environment: jinja2.Environment, name: Any) -> bool:
+    with suppress(jinja2.TemplateNotFound):
+        return isinstance(name, str) and bool(environment.get_template(name))
+    return False
 
 
 def _settings(environment: jinja2.Environment) -> str:

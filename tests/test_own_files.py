@@ -8,6 +8,7 @@ from roadmap.reading import as_text
 
 OURS = "overrides/assets/roadmap/"
 TEMPLATES = "overrides/roadmap/"
+TEMPLATE = r"The template at the head of a page .* \(found {}\); put it right, or take it out"
 WRONG = b"const = ;\n"
 LOST = b'import { x } from "./nothing.mjs";\n'
 LATIN = "é".encode("latin-1")
@@ -37,6 +38,17 @@ MISTAKES = [
     (f"{TEMPLATES}hours.html", (b"", b"{% if %}"), r"The template can be drawn \(.*\)"),
     (f"{TEMPLATES}parts/week_head.html", (b"", b"{{ x }}"), r".* \('x' is undefined\)"),
     (f"{TEMPLATES}parts/week_head.html", (b"", b"{{ 1 / 0 }}"), r".* \(division by zero\)"),
+    ("overrides/main.html", (b"", b"{% if %}"), r"The template can be drawn \(.*\)"),
+    ("overrides/main.html", (b"", LATIN), NO_UTF8),
+    ("overrides/404.html", (b"", b"{% if %}"), r"The template can be drawn \(.*\)"),
+    ("overrides/404.html", (b"{{ x.y }}", b""), r".* \('x' is undefined\)"),
+    ("overrides/sitemap.xml", (b"", b"{{ 1 / 0 }}"), r".* \(division by zero\)"),
+    ("overrides/partials/nav-item.html", (b"", b"{% if %}"), r"The template can be drawn \(.*\)"),
+    ("overrides/partials/nav-item.html", (b"", LATIN), NO_UTF8),
+    ("overrides/partials/source.html", (b"", b"{{ x.y }}"), r".* \('x' is undefined\)"),
+    ("docs/x.md", (b"---\ntemplate: nope.html\n---\n", b""), TEMPLATE.format("'nope.html'")),
+    ("docs/x.md", (b"---\ntemplate: 5\n---\n", b""), TEMPLATE.format("5")),
+    ("docs/x.md", (b"---\ntemplate: drawn.html\n---\n", b""), TEMPLATE.format("'drawn.html'")),
 ]
 
 
