@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from functools import partial
 from html import unescape
 from pathlib import Path
+from traceback import extract_tb
 from urllib.parse import urlsplit
 
 from jinja2 import pass_context
@@ -20,6 +21,7 @@ from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import CountHandler, DuplicateFilter
+from mkdocs_macros.errors import format_error
 
 from roadmap.asking import Asking
 from roadmap.assets import FOLDER, STYLE, assets, is_needless
@@ -338,6 +340,15 @@ def _or_stop(render, *given, **named):
         return render(*given, **named)
     except SystemExit:
         raise PluginError("Template code of a page fails; what is wrong stands above") from None
+
+
+@format_error.register(Exception)
+def _say(error, markdown, page):
+    """Return what the plugin says of template code that fails: a line, and no traceback."""
+    lines = [line for file, line, *_ in extract_tb(error.__traceback__) if file == "<template>"]
+    above = page.file.content_string.count("\n") - markdown.count("\n")  # of its front matter
+    line = lines[-1] + above if lines else 1
+    return f"docs/{page.file.src_uri}:{line}: The template code of a page can be run ({error})"
 
 
 def _besides(site, config):

@@ -70,5 +70,27 @@ def test_a_mistake_is_told_in_a_line(project, build, tmp_path, path, around, sai
     assert re.search(told, done.stderr, re.MULTILINE), done.stderr
 
 
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("{{ tipps_page() }}", "'tipps_page' is undefined"),
+        ("{{ foo.bar }}", "'foo' is undefined"),
+        ('{{ tips_page("x") }}', ".* takes 1 positional argument but .*"),
+        ('{{ week_page(["a"]) }}', "unhashable type: 'list'"),
+    ],
+)
+def test_template_code_of_a_page_that_fails_is_told_with_its_line(
+    project, build, tmp_path, code, said
+):
+    (project / "docs" / "tips.md").write_text(f"---\nhide: [toc]\n---\n\n# Tips\n{code}\n", "utf-8")
+    done = build(project, tmp_path / "site")
+
+    assert done.returncode != 0
+    assert "Traceback" not in done.stderr
+    assert re.search(
+        rf"docs/tips\.md:6: The template code of a page can be run \({said}\)\n", done.stderr
+    )
+
+
 def test_a_text_is_the_same_however_its_lines_end():
     assert "a\nb\nc\n" == as_text(b"\xef\xbb\xbfa\r\nb\rc\n", "a.mjs")
