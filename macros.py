@@ -135,7 +135,7 @@ def on_config(config):
     """
     site = config.roadmap = _site(Path(config.config_file_path).parent)
     config.asking, config.written = Asking(site, config.repo_url), Pages()
-    macros = config.plugins["macros"]
+    macros = _looked_at(config).plugins["macros"]
     macros.render = partial(_or_stop, macros.render)
     config.theme.get_env = partial(prepared, config.theme.get_env, _told)
     config.site_name = title(site.plan.roadmap.title)
@@ -308,6 +308,20 @@ def _write(config, site):
             else worker.retired(config.worker)
         )
     write(site, [(worker.NAME, made)])
+
+
+def _looked_at(config):
+    """Return a configuration that has what is needed here. Stops a build where it has not."""
+    if "macros" not in config.plugins:
+        raise PluginError(
+            "mkdocs.yml: The plugins have macros, which pages are drawn by (found none)"
+        )
+    for each in config.extra_css:
+        if not isinstance(each, str):
+            raise PluginError(
+                f"mkdocs.yml: An entry of extra_css is the path of a style sheet (found {each!r})"
+            )
+    return config
 
 
 def _is_so(record):

@@ -92,5 +92,34 @@ def test_template_code_of_a_page_that_fails_is_told_with_its_line(
     )
 
 
+SHEET = r"An entry of extra_css is the path of a style sheet \(found {}\)"
+MACROS = """  macros:
+    module_name: macros
+    on_undefined: strict
+    on_error_fail: true
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("extra_css:\n", "extra_css:\n  - 5\n", SHEET.format("5")),
+        ("extra_css:\n", "extra_css:\n  - { path: x.css }\n", SHEET.format("{'path': 'x.css'}")),
+        (MACROS, "", r"The plugins have macros, which pages are drawn by \(found none\)"),
+    ],
+)
+def test_a_configuration_that_lacks_what_is_needed_is_told_of(
+    project, build, tmp_path, old, new, said
+):
+    file = project / "mkdocs.yml"
+    assert old in file.read_text("utf-8")
+    file.write_text(file.read_text("utf-8").replace(old, new), "utf-8")
+    done = build(project, tmp_path / "site")
+
+    assert done.returncode != 0
+    assert "Traceback" not in done.stderr
+    assert re.search(rf"^ERROR +-  mkdocs\.yml: {said}$", done.stderr, re.MULTILINE)
+
+
 def test_a_text_is_the_same_however_its_lines_end():
     assert "a\nb\nc\n" == as_text(b"\xef\xbb\xbfa\r\nb\rc\n", "a.mjs")
