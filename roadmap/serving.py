@@ -125,10 +125,11 @@ def bound(bind: Callable[[], None], place: tuple[str, int]) -> None:
     """Take the place where a server is to serve. Raises ``RefusalError`` where it cannot be had."""
     try:
         bind()
-    except OSError as error:
+    except (OSError, OverflowError) as error:  # the second for a number that no port has
         where = ":".join(map(str, place))
+        why = getattr(error, "strerror", None) or str(error).rstrip(".")
         raise RefusalError(
-            f"Nothing can be served at {where}: {error.strerror}. Stop what is there, or take "
+            f"Nothing can be served at {where}: {why}. Stop what is there, or take "
             'another place: make serve ARGS="--dev-addr 127.0.0.1:8001"'
         ) from None
 

@@ -77,20 +77,32 @@ def test_where_pages_show_their_lines_those_below_an_inserted_line_are_built_as_
     assert {"differ": [], "built": ["4 of 14"], "made": True} == result
 
 
+def refused(project, place):
+    """What a server says that cannot be at a place."""
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "serve", "--dirty", "--dev-addr", place],
+        cwd=project,
+        text=True,
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode != 0
+    assert "Traceback" not in done.stderr
+    return done.stderr
+
+
 def test_a_place_that_is_taken_is_said_in_a_line(project):
     with socket.create_server(("127.0.0.1", 0)) as taken:
         place = f"127.0.0.1:{taken.getsockname()[1]}"
-        done = subprocess.run(
-            [sys.executable, "-m", "mkdocs", "serve", "--dirty", "--dev-addr", place],
-            cwd=project,
-            text=True,
-            capture_output=True,
-            check=False,
-        )
+        said = refused(project, place)
 
-    assert done.returncode != 0
-    assert "Traceback" not in done.stderr
-    assert f"Nothing can be served at {place}: Address already in use. Stop" in done.stderr
+    assert f"Nothing can be served at {place}: Address already in use. Stop" in said
+
+
+def test_a_port_that_is_none_is_said_in_a_line(project):
+    said = refused(project, "127.0.0.1:99999")
+
+    assert "Nothing can be served at 127.0.0.1:99999: bind(): port must be 0-65535. Stop" in said
 
 
 @pytest.fixture
