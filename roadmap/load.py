@@ -1,5 +1,6 @@
 """From the file to the model, or to a list of everything that is wrong with it."""
 
+import stat
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -32,6 +33,10 @@ def load(
 def content(path: Path, name: str) -> bytes:
     """Return what a file has, or as much as shows that it has too much. Raises ``RoadmapError``."""
     try:
+        if not stat.S_ISREG(mode := path.stat().st_mode) and not stat.S_ISDIR(mode):
+            raise _refused(
+                name, "The file is one on a disk, which has an end (found none); name one"
+            )
         with path.open("rb") as file:
             return file.read(LARGEST + 1)
     except (OSError, ValueError) as error:

@@ -1,5 +1,6 @@
 """From a file to a plan, or to a list of all that is wrong with it."""
 
+import os
 from datetime import date
 
 import pytest
@@ -104,3 +105,11 @@ def test_a_file_that_is_not_there_is_said_so(tmp_path):
     [line] = refusal(tmp_path / "plan.toml")
 
     assert line == "plan.toml:1:1: The file cannot be read: No such file or directory"
+
+
+@pytest.mark.timeout(10)
+def test_what_is_no_file_and_may_never_end_is_refused(tmp_path):
+    os.mkfifo(tmp_path / "plan.toml")
+
+    [line] = refusal(tmp_path / "plan.toml")
+    assert line.startswith("plan.toml:1:1: The file is one on a disk")
