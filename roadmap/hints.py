@@ -32,11 +32,30 @@ def example(location: Location) -> str:
     table = _table(location[:-1])
     field = table.model_fields.get(str(location[-1])) if table else None
     is_list = typing.get_origin(field.annotation if field else None) is tuple
-    if _table(location):
+    inner = _table(location)
+    if inner and (is_list or len(location) == 1):
         path = ".".join(part for part in location if isinstance(part, str))
         return f"[[{path}]] and its keys" if is_list else f"[{path}] and its keys"
-    value = next((EXAMPLES[kind] for kind in _kinds(field) if kind in EXAMPLES), "")
+    value = _inline(inner, location) if inner else _value(field)
     return value and f"{location[-1]} = {f'[{value}]' if is_list else value}"
+
+
+def _inline(table: type[Part], location: Location) -> str:
+    """Return a table in one line: below a header of its own, the keys after it would be in it."""
+    needed = (name for name, field in table.model_fields.items() if field.is_required())
+    return f"{{ {', '.join(example((*location, name)) for name in needed)} }}"
+
+
+def _value(field: FieldInfo | None) -> str:
+    choices = typing.get_args(field.annotation) if field and _is_choice(field) else ()
+    if choices:
+        *others, last = (f'"{each}"' for each in choices)
+        return f"{', '.join(others)} or {last}"
+    return next((EXAMPLES[kind] for kind in _kinds(field) if kind in EXAMPLES), "")
+
+
+def _is_choice(field: FieldInfo) -> bool:
+    return typing.get_origin(field.annotation) is typing.Literal
 
 
 def _table(location: Location) -> type[Part] | None:

@@ -34,9 +34,12 @@ def problem(error: dict[str, Any]) -> Problem:
     kind, location = error["type"], error["loc"]
     values = {"key": location[-1] if location else "", **error.get("ctx", {})}
     message = MUST[kind].format(**values) if kind in MUST else error["msg"]
-    if (kind == "missing" and isinstance(values["key"], int)) or values.get("max_length") == 2:
+    is_pair = (kind == "missing" and isinstance(values["key"], int)) or values.get(
+        "max_length"
+    ) == 2
+    if is_pair:
         message = "This is a pair of two numbers"
-    if kind not in ("missing", "extra_forbidden"):
+    if is_pair or kind not in ("missing", "extra_forbidden"):
         message += f" (found {shown(error['input'])})"
     return Problem(location, message + _hint(error, location), at_key=kind == "extra_forbidden")
 
@@ -48,15 +51,20 @@ def is_echo(error: dict[str, Any]) -> bool:
 
 def shown(value: object) -> str:
     """Return a value as it stands in TOML, cut to one short line."""
-    if isinstance(value, dict):
-        return "a table"
-    plain = isinstance(value, date | time | bool)
     try:
-        text = str(value) if plain else repr(value)
+        text = "a table" if isinstance(value, dict) else _toml(value)
     except ValueError:  # Python writes no number of more than 4,300 digits
         return "a very large number"
-    text = text.lower() if isinstance(value, bool) else text
     return text if len(text) <= 80 else text[:79] + "…"
+
+
+def _toml(value: object) -> str:
+    if isinstance(value, list):
+        return f"[{', '.join(map(_toml, value[:80]))}]"  # more would be cut
+    if isinstance(value, dict):
+        return "{…}"
+    plain = str(value) if isinstance(value, date | time | bool) else repr(value)
+    return plain.lower() if isinstance(value, bool) else plain
 
 
 def _hint(error: dict[str, Any], location: Location) -> str:

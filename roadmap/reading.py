@@ -21,6 +21,7 @@ SYNTAX = {
         "a value is a number, a day as 2026-11-22, a list, or a text in quotes; "
         "or a closing ] is missing before this"
     ),
+    "Invalid date": "a day is a real one, as 2026-11-22",
     "Cannot overwrite a value": "a key stands once in its table, and a list of tables has [[ ]]",
     "Cannot declare": "a table stands once, and a list of tables has [[ ]]",
     "Cannot mutate": "a table or list in one line stays as it is written there",

@@ -1,6 +1,8 @@
 """Text that is not TOML: what is wrong with it, as ``tomllib`` says, and where that shows."""
 
+import json
 import re
+from ast import literal_eval
 
 Position = tuple[int, int]
 
@@ -13,6 +15,9 @@ TEXTS = re.compile(
     re.DOTALL,
 )
 SAID = re.compile(r"(?P<what>.*) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|.*)\)")
+# A name as Python has it, which is said as it stands in TOML.
+NAMED = re.compile(r"(Cannot [a-z ]+) (\(.*\))( twice)?")
+BARE = re.compile(r"[A-Za-z0-9_-]+")
 
 
 class TomlSyntaxError(ValueError):
@@ -28,11 +33,22 @@ def syntax_problem(message: str, encoded: bytes) -> TomlSyntaxError:
     """Return the problem that a message of ``tomllib`` tells of."""
     found = SAID.fullmatch(message)
     if found and found["line"]:
-        return TomlSyntaxError(found["what"], (int(found["line"]), int(found["column"])))
+        return TomlSyntaxError(
+            _with_name(found["what"]), (int(found["line"]), int(found["column"]))
+        )
     what = found["what"] if found else message
     if what in UNCLOSED:
         return TomlSyntaxError("Unterminated string", position_at(_opened(encoded), encoded))
     return TomlSyntaxError(f"{what} at the end of the file", (encoded.count(b"\n") + 1, 1))
+
+
+def _with_name(what: str) -> str:
+    found = NAMED.fullmatch(what)
+    if not found:
+        return what
+    said, name, twice = found.groups("")
+    parts = (each if BARE.fullmatch(each) else json.dumps(each) for each in literal_eval(name))
+    return f"{said} [{'.'.join(parts)}]{twice}"
 
 
 def _opened(encoded: bytes) -> int:
