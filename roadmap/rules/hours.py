@@ -21,7 +21,8 @@ def own_hours_fit(plan: Roadmap) -> Problems:
             elif own and not _fit(own, week):
                 message = (
                     "The boxes' own hours add up to at most the week's, "
-                    "and to exactly that when every box has some"
+                    "and to exactly that when every box has some "
+                    f"(found {_shown(Range.total(own))} of the week's {_shown(week.hours)})"
                 )
                 yield Problem((*place, "hours"), message)
 
@@ -43,7 +44,11 @@ def differences_are_explained(plan: Roadmap) -> Problems:
             and not part.stated.explanation
         ):
             message = (
-                f"Stated hours that differ from the weeks' {computed.min:g} to {computed.max:g} "
-                f'are explained; write explanation = "…" here'
+                f"Stated hours that differ from the weeks' {_shown(computed)} are explained "
+                f'(found {_shown(part.stated.hours)}); write explanation = "…" here'
             )
             yield Problem((*place, "stated", "hours"), message)
+
+
+def _shown(hours: Range) -> str:
+    return f"{hours.min:g} to {hours.max:g}"

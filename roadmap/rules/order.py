@@ -67,7 +67,11 @@ def certificates_are_said_once(plan: Roadmap) -> Problems:
             message = f"A month stands once in [[certifications]] (found month {month.month} again)"
             yield Problem(("certifications", index, "month"), message)
         if (month.none is None) == (not month.certificates):
-            message = "A month has certificates, or says in none why it has not: one of the two"
+            found = "neither" if month.none is None else "both"
+            message = (
+                f"A month has certificates, or says in none why it has not: one of the two "
+                f"(found {found})"
+            )
             yield Problem(("certifications", index), message)
         seen.add(month.month)
 
@@ -93,14 +97,19 @@ def groups_go_forward(plan: Roadmap) -> Problems:
     """The first group starts with the first week, and each later one after the one before."""
     order = {week.id: index for index, week in enumerate(plan.weeks)}
     starts = [order.get(group.starts) for group in plan.groups]
+    names = [group.starts for group in plan.groups]
     if starts and starts[0] not in (0, None):
-        yield Problem(
-            ("groups", 0, "starts"),
-            f"The first group starts with {plan.weeks[0].id!r}, the first week",
+        message = (
+            f"The first group starts with {plan.weeks[0].id!r}, the first week (found {names[0]!r})"
         )
+        yield Problem(("groups", 0, "starts"), message)
     for index, (before, here) in enumerate(pairwise(starts), start=1):
         if before is not None and here is not None and here <= before:
-            yield Problem(("groups", index, "starts"), "A group starts after the group before it")
+            message = (
+                f"A group starts after the group before it "
+                f"(found {names[index]!r} after {names[index - 1]!r})"
+            )
+            yield Problem(("groups", index, "starts"), message)
 
 
 def pages_have_texts(plan: Roadmap) -> Problems:
