@@ -17,6 +17,7 @@ TREE_RULES: tuple[Callable[[Tables], Problems], ...] = (
     identity.references_exist,
     repeats.addresses_and_points_differ,
     repeats.boxes_of_a_week_differ,
+    repeats.references_differ,
 )
 PLAN_RULES: tuple[Callable[[Roadmap], Problems], ...] = (
     order.months_follow_on,

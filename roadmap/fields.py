@@ -152,7 +152,7 @@ Url = Annotated[
 PartialDate = Annotated[
     str, AfterValidator(_partial_date), _schema("2024-05", pattern=f"^{YEAR}(-{MONTH}(-{DAY})?)?$")
 ]
-FormerIds = Annotated[tuple[Id, ...], Field(strict=False), _schema(uniqueItems=True)]
+Ids = Annotated[tuple[Id, ...], Field(strict=False), _schema(uniqueItems=True)]
 Count = Annotated[float, Field(gt=0, le=MOST_HOURS, allow_inf_nan=False)]
 BRACKETS = BeforeValidator(_in_brackets)
 Hours = Annotated[

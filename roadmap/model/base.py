@@ -4,7 +4,7 @@ from typing import Annotated, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from roadmap.fields import FormerIds, Id, Text
+from roadmap.fields import Id, Ids, Text
 
 T = TypeVar("T")
 # A TOML array is a list, and strict pydantic would not make it a tuple.
@@ -36,7 +36,7 @@ class Identified(Part):
 class Addressed(Identified):
     """What has a page."""
 
-    was: FormerIds = ()
+    was: Ids = ()
     """Ids it had before or takes the place of: addresses made of them lead here."""
 
 
@@ -44,7 +44,7 @@ class Tickable(Identified):
     """What can be ticked."""
 
     text: Text
-    was: FormerIds = ()
+    was: Ids = ()
     """Ids it had before or takes the place of: ticks on them count for it."""
     said: Text | None = None
     """What it said before, where the same thing is now said in other words."""

@@ -1,9 +1,11 @@
 """What the plan has besides weeks."""
 
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
-from roadmap.fields import Count, Id, Month, MonthSpan, Name, PartialDate, Text, Url
+from pydantic import Field
+
+from roadmap.fields import Count, Id, Ids, Month, MonthSpan, Name, PartialDate, Text, Url
 from roadmap.model.base import Cost, Identified, Many, Part, Some, Tickable
 from roadmap.model.weeks import Box, Resource
 
@@ -78,7 +80,7 @@ class Certificate(Identified):
     text: Text
     price: Name | None = None
     """Its price as the roadmap states it."""
-    named: Some[Id]
+    named: Annotated[Ids, Field(min_length=1)]
     """Ids of [[named]] that say what became of it."""
 
 

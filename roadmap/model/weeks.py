@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from roadmap.fields import Hours, Id, MonthSpan, Name, Text, Url, WeekHours
+from roadmap.fields import Hours, Ids, MonthSpan, Name, Text, Url, WeekHours
 from roadmap.model.base import Addressed, Cost, Identified, Many, Part, Some, Tickable
 
 
@@ -42,7 +42,7 @@ class Week(Addressed):
     tasks: Many[Box] = ()
     projects: Many[Project] = ()
     resources: Many[Resource] = ()
-    named: Many[Id] = ()
+    named: Ids = ()
     """Ids of [[named]]: what the roadmap names for this week, and what became of it."""
 
     @property

@@ -5,6 +5,7 @@ They read the file as it is, so that they run beside the model's own.
 
 from roadmap.hints import meant
 from roadmap.problems import Problem
+from roadmap.source import Location
 from roadmap.tree import Problems, Tables, ids_at
 
 KINDS = {
@@ -16,20 +17,28 @@ KINDS = {
 
 def ids_are_unique(tables: Tables) -> Problems:
     """An id is used once in the whole plan, whatever it names."""
-    seen: set[str] = set()
+    seen: dict[str, Location] = {}
     for location, table in tables:
         identity = table.get("id")
         if not isinstance(identity, str):
             continue
         if identity in seen:
-            found = f"An id is used once in the whole plan (found {identity!r} again); mint another"
-            if location[:1] == ("retired",):
-                found = (
-                    f"What is retired is no longer in the plan (found {identity!r} there, too); "
-                    f"take one of the two out"
-                )
-            yield Problem((*location, "id"), found)
-        seen.add(identity)
+            yield Problem((*location, "id"), _again(identity, location, seen[identity]))
+        seen.setdefault(identity, location)
+
+
+def _again(identity: str, location: Location, first: Location) -> str:
+    if location[:1] != ("retired",):
+        return f"An id is used once in the whole plan (found {identity!r} again); mint another"
+    if first[:1] == ("retired",) and isinstance(first[-1], int):
+        return (
+            f"An id is retired once (found {identity!r} again, "
+            f"which entry {first[-1] + 1} of [[retired]] has); take one of the two out"
+        )
+    return (
+        f"What is retired is no longer in the plan (found {identity!r} there, too); "
+        f"take one of the two out"
+    )
 
 
 def former_ids_are_gone(tables: Tables) -> Problems:

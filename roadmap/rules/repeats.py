@@ -36,6 +36,18 @@ def boxes_of_a_week_differ(tables: Tables) -> Problems:
         yield from _repeated(entries, "text", "A text stands once among the boxes of a week")
 
 
+def references_differ(tables: Tables) -> Problems:
+    """An id stands once in a list of what is named."""
+    for location, table in tables:
+        seen: set[str] = set()
+        named = table.get("named")
+        for index, each in enumerate(named if isinstance(named, list) else ()):
+            if isinstance(each, str) and each in seen:
+                message = f"An id stands once in named (found {each!r} again); take it out"
+                yield Problem((*location, "named", index), message)
+            seen.update([each] if isinstance(each, str) else ())
+
+
 def _entries(table: Tree, name: str) -> Iterator[tuple[int, Tree]]:
     entries = table.get(name)
     for index, each in enumerate(entries if isinstance(entries, list) else ()):
