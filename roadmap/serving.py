@@ -92,6 +92,7 @@ class Served:
     def _remove(self, folder: Path, files: set[str]) -> None:
         for gone in self.files - files:
             (folder / gone).unlink(missing_ok=True)
+            _clear(folder, Path(gone).parent)
         self.files = files
 
 
@@ -154,6 +155,13 @@ def _put(page: Path, old: bytes, new: bytes) -> None:
         for found in re.finditer(re.escape(old), file.read()):
             file.seek(found.start())
             file.write(new)
+
+
+def _clear(folder: Path, place: Path) -> None:
+    """Remove folders that became empty: a file may come in the place of one."""
+    with suppress(OSError):  # it is not empty, or has gone
+        for each in (place, *place.parents)[:-1]:
+            (folder / each).rmdir()
 
 
 def _answer(changed: bool) -> Any:

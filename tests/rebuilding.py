@@ -10,6 +10,7 @@ import json
 import logging
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from mkdocs.commands.build import build
@@ -45,12 +46,18 @@ def anew(folder):
         serving.served = kept
 
 
+def taken_out(file):
+    file.unlink()
+    with suppress(OSError):  # it holds more
+        file.parent.rmdir()
+
+
 def apply(edit):
     for path, text in edit.items():
         file = Path(path)
         file.parent.mkdir(parents=True, exist_ok=True)
         text, *times = text if isinstance(text, list) else [text]
-        file.unlink() if text is None else file.write_text(text, "utf-8")
+        taken_out(file) if text is None else file.write_text(text, "utf-8")
         for seconds in times:
             os.utime(file, (seconds, seconds))
 

@@ -64,6 +64,12 @@ SEQUENCES = {
         {"docs/assets/images/favicon.png": "Own"},
         {"docs/assets/images/favicon.png": None},
     ],
+    "a file in place of a folder, and the reverse": [
+        {PLAN: SMALL, "docs/more/deep/a.txt": "A"},
+        {"docs/more/deep/a.txt": None, "docs/more/deep": "B"},
+        {"docs/more/deep": None, "docs/more": "C"},
+        {"docs/more": None, "docs/more/deep/a.txt": "D"},
+    ],
     "an older file": [{PLAN: SMALL}, {ICON: ["<svg/>", 1]}],
     "what is excluded": [
         {PLAN: SMALL, "docs/notes.txt": "Notes"},
