@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+from jinja2.bccache import Bucket
 from jinja2.meta import find_referenced_templates
 
 from roadmap.mistakes import named, telling
@@ -122,6 +123,12 @@ class Loader(jinja2.FileSystemLoader):
 
 class _Compiled(jinja2.FileSystemBytecodeCache):
     """Keeps one compiled template of each name, wherever the project is."""
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        try:
+            super().load_bytecode(bucket)
+        except Exception:  # the file was cut, by a full disk for one: pickle says so in many ways
+            bucket.reset()
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:
         return super().get_cache_key(name)

@@ -115,6 +115,14 @@ def test_a_picture_is_drawn_once_and_anew_when_it_says_something_else(plan, tmp_
     assert {b"drawn"} == {*dict(Pictures(Plan(renamed), tmp_path)).values()}
 
 
+def test_a_picture_that_was_kept_in_part_is_drawn_anew(plan, tmp_path):
+    first = dict(Pictures(plan, tmp_path))
+    for kept in tmp_path.iterdir():
+        kept.write_bytes(kept.read_bytes()[:1000])
+
+    assert first == dict(Pictures(plan, tmp_path))
+
+
 def test_where_no_picture_can_be_kept_all_are_drawn(plan, tmp_path):
     file = tmp_path / "file"
     file.touch()

@@ -54,6 +54,16 @@ def test_a_template_or_an_environment_that_has_changed_is(compiled):
     )
 
 
+@pytest.mark.parametrize("length", [0, 12, 20, 40, -1])
+def test_a_template_that_was_kept_in_part_is_compiled_again(compiled, tmp_path, length):
+    compiled("{{ 1 + 2 }}")
+    [kept] = (tmp_path / "kept").iterdir()
+    kept.write_bytes(kept.read_bytes()[:length])
+
+    assert ("3", True) == compiled("{{ 1 + 2 }}")
+    assert ("3", False) == compiled("{{ 1 + 2 }}")
+
+
 @pytest.mark.parametrize("hindrance", ["a file in its place", "no right to write"])
 def test_where_nothing_can_be_kept_everything_is_compiled(
     compiled, tmp_path, monkeypatch, hindrance

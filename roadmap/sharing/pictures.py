@@ -13,6 +13,7 @@ from roadmap.figures import Plan
 from roadmap.sharing.cards import Card, cards
 from roadmap.sharing.strip import bars
 
+END = b"IEND\xaeB`\x82"  # of every PNG; one that was cut is drawn anew
 DRAWN_BY = ("pillow", "ttf-opensans")
 
 
@@ -37,7 +38,8 @@ class Pictures:
         name = sha256(self._common + repr(card).encode()).hexdigest()
         kept = self.folder / f"{name}.png"
         with suppress(OSError):
-            return kept.read_bytes()
+            if (picture := kept.read_bytes()).endswith(END):
+                return picture
         drawn = self._painter.png(card)
         with suppress(OSError):  # it is drawn again where it cannot be kept
             _keep(kept, drawn)
