@@ -174,7 +174,7 @@ def on_files(files, config):
             if path in site.absent:
                 files.remove(file)
     _put_assets(files, config)
-    for file in [each for each in files if _is_left_out(each.src_uri, config)]:
+    for file in [each for each in files if _is_left_out(each, config)]:
         files.remove(file)
     if _is_published(config):
         sheets = [each for each in files.css_files() if each.src_uri.startswith(THEME)]
@@ -473,11 +473,13 @@ def _is_shared(config):
     return config.site_url and _is_published(config)
 
 
-def _is_left_out(path, config):
+def _is_left_out(file, config):
     """Return whether nobody asks for a file."""
+    if file.src_uri.startswith(PREVIEW_ONLY) and not config.extra.get("preview"):
+        return True
     search = config.plugins.get("material/search")
-    is_elsewhere = path.startswith(PREVIEW_ONLY) and not config.extra.get("preview")
-    return is_elsewhere or is_needless(path, search.config.lang if search else ())
+    is_of_theme = file.src_dir not in (None, config.docs_dir, config.theme.custom_dir)
+    return is_of_theme and is_needless(file.src_uri, search.config.lang if search else ())
 
 
 def _is_ours(file):

@@ -123,3 +123,23 @@ def test_a_configuration_that_lacks_what_is_needed_is_told_of(
 
 def test_a_text_is_the_same_however_its_lines_end():
     assert "a\nb\nc\n" == as_text(b"\xef\xbb\xbfa\r\nb\rc\n", "a.mjs")
+
+
+@pytest.mark.parametrize("folder", ["docs", "overrides"])
+def test_files_of_a_contributor_are_published_where_the_theme_has_some_that_nobody_asks_for(
+    project, build, tmp_path, folder
+):
+    names = ("mine.js.map", "lunr/mine.js")
+    for name in names:
+        file = project / folder / "assets" / "javascripts" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("{}", "utf-8")
+    done = build(project, tmp_path / "site")
+
+    assert done.returncode == 0, done.stderr
+    scripts = tmp_path / "site" / "assets" / "javascripts"
+    assert {*names} == {
+        path.relative_to(scripts).as_posix()
+        for pattern in ("*.map", "lunr/**/*.js")
+        for path in scripts.glob(pattern)
+    }
