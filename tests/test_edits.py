@@ -7,6 +7,7 @@ import pytest
 
 from roadmap.changes.feed import XHTML
 from roadmap.load import load
+from roadmap.problems import RoadmapError
 from tests.conftest import HOSTILE, ROOT
 from tests.page import Page, plain
 from tests.repository import Repository
@@ -135,6 +136,21 @@ def test_a_bad_plan_stops_the_build_with_every_problem_and_no_traceback(project,
         assert problem in output
     assert "Traceback" not in output
     assert not (tmp_path / "site").exists()
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/contributing.md"])
+def test_the_messages_shown_to_contributors_are_what_such_mistakes_lead_to(project, page):
+    path = edit(
+        project,
+        ('name = "Python for ML Setup"\nhours = [10, 12]', 'nme = "Python"\nhours = [12, 10]'),
+        ('id = "numpy-basics"', 'id = "install-conda"'),
+    )
+    with pytest.raises(RoadmapError) as caught:
+        load(path, "data/roadmap.toml")
+
+    shown = re.findall(r"^data/roadmap\.toml:.*$", (ROOT / page).read_text("utf-8"), re.MULTILINE)
+    assert str(caught.value).splitlines()[: len(shown)] == shown
+    assert len(shown) >= 3
 
 
 def test_a_plan_that_is_missing_stops_the_build_in_one_line(project, build, tmp_path):
