@@ -60,6 +60,7 @@ PAGES = (
 )  # fmt: skip
 log = logging.getLogger("mkdocs.plugins.roadmap")
 making = Making()
+unwritten = set()  # what MkDocs says of pages that it does not write, since that is done here
 
 
 def define_env(env):
@@ -265,6 +266,7 @@ def on_post_page(output, page, config):
         served.built(page.file.src_uri)
     page.content = page.bodies = None
     if _is_published(config):
+        unwritten.add(f"Page skipped: '{page.file.src_uri}'. Generated empty output.")
         config.written[page.file.dest_uri], output = output, ""
     return output
 
@@ -330,7 +332,7 @@ def _is_so(record):
     It warns that links will be inaccurate, and they are not; and of pages that we write.
     """
     record.msg = record.msg.removesuffix(f"{os.sep}{NAME}")
-    return "'dirty'" not in record.msg and "Page skipped" not in record.msg
+    return "'dirty'" not in record.msg and record.msg not in unwritten
 
 
 def _is_refused(config):

@@ -37,3 +37,16 @@ def test_what_only_a_preview_needs_is_not_published(site):
     assert "A preview of a change" not in (site / "index.html").read_text("utf-8")
     assert "md-banner" not in (site / "index.html").read_text("utf-8")
     assert not (site / "assets" / "preview").exists()
+
+
+def test_a_page_that_is_empty_is_said_to_be_where_it_is_not_written(project, build, tmp_path):
+    (project / "overrides" / "empty.html").write_text("", "utf-8")
+    tips = project / "docs" / "tips.md"
+    tips.write_text(f"---\ntemplate: empty.html\n---\n{tips.read_text('utf-8')}", "utf-8")
+    done = build(project, tmp_path / "site", "preview.yml")
+
+    assert "Page skipped: 'tips.md'. Generated empty output." in done.stderr
+
+
+def test_a_page_that_is_written_is_not_said_to_be_empty(project, build, tmp_path):
+    assert "Page skipped" not in build(project, tmp_path / "site").stderr
