@@ -13,6 +13,7 @@ from roadmap.changes.meaning import alike, exchanged, same
 from roadmap.hints import meant
 from roadmap.model import Retired
 from roadmap.problems import Problem
+from roadmap.source import Location
 from roadmap.tree import Problems
 
 
@@ -127,14 +128,14 @@ def retired_texts_are_kept(changes: Changes) -> Problems:
 
 def pages_are_kept(changes: Changes) -> Problems:
     """The page of a week or phase stays where it is, or another week or phase says it was that."""
-    after = Ids(changes.after)
-    for id, name in Ids(changes.before).pages.items():
+    before, after = Ids(changes.before), Ids(changes.after)
+    for id, name in before.pages.items():
         if id not in after.pages:
             message = (
                 f"Links to the page of {id!r} ({name!r}) lead somewhere: keep the id, or "
                 f"write was = {quoted([id])} in the week or phase that takes its place"
             )
-            yield Problem(("phases",), message)
+            yield Problem(_successor_of_page(id, name, before, after), message)
 
 
 PROMISES: tuple[Callable[[Changes], Problems], ...] = (
@@ -161,6 +162,14 @@ def _successor(changes: Changes, gone: Placed) -> str:
     new = (each for each in changes.boxes.added if each.box.id not in former)
     like = next((each for each in new if alike(each.text, gone.text)), None)
     return f"on {like.box.id!r}, which reads like it" if like else "where it goes on"
+
+
+def _successor_of_page(id: str, name: str, before: Ids, after: Ids) -> Location:
+    """Return where a new part of the same name stands, or else where that of a page stood."""
+    new = (each for each in after.pages if each in after.live and each not in before.pages)
+    same = next((each for each in new if after.pages[each] == name), None)
+    place = after.live[same] if same else before.live.get(id)
+    return (*place, "id") if place else ("phases",)
 
 
 def _taken_from(changes: Changes, was: Placed, now: Placed) -> str | None:
