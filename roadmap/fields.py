@@ -13,6 +13,7 @@ from pydantic_core import PydanticCustomError
 from roadmap.texts import unreadable, unusable
 
 KEBAB_CASE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+LEAST_HOURS = 0.01  # with less, a page would say that there is nothing to do
 MOST_HOURS, MOST_HOURS_A_WEEK = 10_000, 100  # a week has 168
 LAST_MONTH = 600
 PARTIAL_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?")
@@ -85,6 +86,8 @@ def _sum(values: Iterable[float]) -> float:
 def _hours(value: Range) -> Range:
     if not 0 < value.min <= value.max < math.inf:
         raise _must("Hours are [least, most], above 0, the smaller figure first")
+    if value.min < LEAST_HOURS:
+        raise _must(f"Hours are at least {LEAST_HOURS}")
     if value.max > MOST_HOURS:
         raise _must(f"Hours are at most {MOST_HOURS:,}")
     return value
@@ -122,7 +125,7 @@ def _schema(*examples: Any, **more: Any) -> FieldInfo:
 
 
 def _hours_schema(most: int) -> dict[str, Any]:
-    hours = {"type": "number", "exclusiveMinimum": 0, "maximum": most}
+    hours = {"type": "number", "minimum": LEAST_HOURS, "maximum": most}
     return {**PAIR, "items": hours, "examples": [[10, 12]]}
 
 
@@ -153,7 +156,7 @@ PartialDate = Annotated[
     str, AfterValidator(_partial_date), _schema("2024-05", pattern=f"^{YEAR}(-{MONTH}(-{DAY})?)?$")
 ]
 Ids = Annotated[tuple[Id, ...], Field(strict=False), _schema(uniqueItems=True)]
-Count = Annotated[float, Field(gt=0, le=MOST_HOURS, allow_inf_nan=False)]
+Count = Annotated[float, Field(ge=LEAST_HOURS, le=MOST_HOURS, allow_inf_nan=False)]
 BRACKETS = BeforeValidator(_in_brackets)
 Hours = Annotated[
     Range, BRACKETS, AfterValidator(_hours), WithJsonSchema(_hours_schema(MOST_HOURS))

@@ -14,7 +14,6 @@ MUST = {
     "string_type": "This is a text in quotes",
     "float_type": "This is a number",
     "finite_number": "This is a number",
-    "greater_than": "This is above {gt:g}",
     "greater_than_equal": "This is at least {ge:g}",
     "less_than_equal": "This is at most {le:g}",
     "int_type": "This is a whole number",
