@@ -4,10 +4,8 @@ import pytest
 
 from tests.browser.values import run
 
-EMPTY = {
-    **{name: [] for name in ("ticked", "unticked", "dated", "written", "both", "unknown")},
-    "settings": [],
-}
+KINDS = ("ticked", "unticked", "dated", "renewed", "written", "both", "unknown", "settings")
+EMPTY = {name: [] for name in KINDS}
 BOXES = {"a": {}, "b": {}, "c": {"was": ["old"]}}
 STORES = """
     const storage = Object.assign(Object.create(storageMethods));
@@ -18,7 +16,9 @@ STORES = """
 OUTCOME = """
     const before = textOf(whole.everything(own));
     const found = merging.outcome(own, progressOf(given.other), { boxes: given.boxes });
-    return [found, textOf(whole.everything(own)) === before];
+    const { size, ...told } = found;
+    const isNothing = Object.values(told).every((ids) => !ids.length);
+    return [told, textOf(whole.everything(own)) === before, isNothing === (size === "[]".length)];
 """
 note_of = {text: {"kept": [{"at": 5, "text": text, "link": ""}], "gone": []} for text in "xy"}
 
@@ -40,11 +40,12 @@ def setting(time, value):
     [
         ({}, {}, {}),
         ({"ticks": [["a", done(5)]]}, {"ticks": [["a", done(5)]]}, {}),
-        ({}, {"ticks": [["a", done(5)], ["b", undone(5)]]}, {"ticked": ["a"]}),
+        ({}, {"ticks": [["a", done(5)], ["b", undone(5)]]}, {"ticked": ["a"], "renewed": ["b"]}),
         ({"ticks": [["a", done(5)]]}, {"ticks": [["a", undone(6)]]}, {"unticked": ["a"]}),
         ({"ticks": [["a", done(5)]]}, {"ticks": [["a", undone(4)]]}, {}),
         ({"ticks": [["a", done(5)]]}, {"ticks": [["a", done(7)]]}, {"dated": ["a"]}),
-        ({"ticks": [["a", done(5)]]}, {"ticks": [["a", done(7, 5)]]}, {}),
+        ({"ticks": [["a", done(5)]]}, {"ticks": [["a", done(7, 5)]]}, {"renewed": ["a"]}),
+        ({"ticks": [["a", undone(5)]]}, {"ticks": [["a", undone(7)]]}, {"renewed": ["a"]}),
         ({}, {"ticks": [["old", done(5)]]}, {"ticked": ["c"]}),
         ({"ticks": [["c", undone(6)]]}, {"ticks": [["old", done(5)]]}, {}),
         ({}, {"ticks": [["gone", done(5)]]}, {"unknown": ["gone"]}),
@@ -68,4 +69,4 @@ def setting(time, value):
 def test_the_outcome_of_merging_is_told_and_nothing_is_done(ask, own, other, expected):
     given = {"own": own, "other": other, "boxes": BOXES}
 
-    assert [EMPTY | expected, True] == run(ask, STORES + OUTCOME, given)
+    assert [EMPTY | expected, True, True] == run(ask, STORES + OUTCOME, given)
