@@ -10,7 +10,6 @@ from contextlib import contextmanager
 from functools import partial
 from html import unescape
 from pathlib import Path
-from traceback import extract_tb
 from urllib.parse import urlsplit
 
 from jinja2 import pass_context
@@ -24,14 +23,14 @@ from mkdocs.utils import CountHandler, DuplicateFilter
 from mkdocs_macros.errors import format_error
 
 from roadmap.asking import Asking
-from roadmap.assets import FOLDER, STYLE, assets, is_needless
+from roadmap.assets import FOLDER, STYLE, assets, is_needless, own_sheets
 from roadmap.beside import Beside
 from roadmap.bodies import Bodies
 from roadmap.content import contents, follows, surroundings
 from roadmap.drawing import PARTS, besides, draw_part
 from roadmap.finish import Pages, finish, write
 from roadmap.making import NAME, Making
-from roadmap.mistakes import TemplateMistakeError
+from roadmap.mistakes import TemplateMistakeError, places
 from roadmap.offline import worker
 from roadmap.offline.manifest import installable
 from roadmap.pages import SOURCES, WEEKS, title
@@ -136,7 +135,7 @@ def on_config(config):
     """
     site = config.roadmap = _site(Path(config.config_file_path).parent)
     config.asking, config.written = Asking(site, config.repo_url), Pages()
-    macros = _looked_at(config).plugins["macros"]
+    macros = _plugin(config)
     macros.render = partial(_or_stop, macros.render)
     config.theme.get_env = partial(prepared, config.theme.get_env, _told)
     config.site_name = title(site.plan.roadmap.title)
@@ -147,8 +146,9 @@ def on_config(config):
     )
     if _is_shared(config):  # the theme's name for the site in storage: the same text on every page
         config.extra["scope"] = urlsplit(config.site_url).path
-    config.extra["sheets"] = [each for each in config.extra_css if each.startswith(FOLDER)]
-    config.extra_css = [STYLE, *(each for each in config.extra_css if not each.startswith(FOLDER))]
+    with _told():
+        sheets = config.extra["sheets"] = own_sheets(config.extra_css)
+    config.extra_css = [STYLE, *(each for each in config.extra_css if each not in sheets)]
     if not os.environ.get("SERVING") and not served.goes_on:
         with _told():
             config.site_dir = str(making.begin(Path(config.site_dir)))
@@ -312,18 +312,10 @@ def _write(config, site):
     write(site, [(worker.NAME, made)])
 
 
-def _looked_at(config):
-    """Return a configuration that has what is needed here. Stops a build where it has not."""
-    if "macros" not in config.plugins:
-        raise PluginError(
-            "mkdocs.yml: The plugins have macros, which pages are drawn by (found none)"
-        )
-    for each in config.extra_css:
-        if not isinstance(each, str):
-            raise PluginError(
-                f"mkdocs.yml: An entry of extra_css is the path of a style sheet (found {each!r})"
-            )
-    return config
+def _plugin(config):
+    if found := config.plugins.get("macros"):
+        return found
+    raise PluginError("mkdocs.yml: The plugins have macros, which pages are drawn by (found none)")
 
 
 def _is_so(record):
@@ -361,7 +353,7 @@ def _or_stop(render, *given, **named):
 @format_error.register(Exception)
 def _say(error, markdown, page):
     """Return what the plugin says of template code that fails: a line, and no traceback."""
-    lines = [line for file, line, *_ in extract_tb(error.__traceback__) if file == "<template>"]
+    lines = [line for file, line in places(error) if file == "<template>"]
     above = page.file.content_string.count("\n") - markdown.count("\n")  # of its front matter
     line = lines[-1] + above if lines else 1
     return f"docs/{page.file.src_uri}:{line}: The template code of a page can be run ({error})"

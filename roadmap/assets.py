@@ -1,8 +1,9 @@
 """Scripts and style sheets as they are published: of ours one each, and the worker's parts."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Any
 
 from roadmap import bundle, sheet
 from roadmap.offline.worker import FOLDER as WORKER
@@ -55,6 +56,19 @@ def assets(found: Found, sheets: Mapping[str, str], search_worker: str) -> Asset
         {path.removeprefix(FOLDER + WORKER): _text(found, path) for path in sorted(worker)},
         integrity(scripts[ENTRY]),
     )
+
+
+def own_sheets(sheets: Sequence[Any]) -> list[str]:
+    """Return which of the style sheets that ``mkdocs.yml`` names are this site's own.
+
+    Raises ``RefusalError`` for one that is no path.
+    """
+    for each in sheets:
+        if not isinstance(each, str):
+            raise RefusalError(
+                f"mkdocs.yml: An entry of extra_css is the path of a style sheet (found {each!r})"
+            )
+    return [each for each in sheets if each.startswith(FOLDER)]
 
 
 def is_needless(path: str, languages: Collection[str]) -> bool:

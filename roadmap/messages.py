@@ -33,9 +33,8 @@ def problem(error: dict[str, Any]) -> Problem:
     kind, location = error["type"], error["loc"]
     values = {"key": location[-1] if location else "", **error.get("ctx", {})}
     message = MUST[kind].format(**values) if kind in MUST else error["msg"]
-    is_pair = (kind == "missing" and isinstance(values["key"], int)) or values.get(
-        "max_length"
-    ) == 2
+    is_short = kind == "missing" and isinstance(values["key"], int)
+    is_pair = is_short or values.get("max_length") == 2
     if is_pair:
         message = "This is a pair of two numbers"
     if is_pair or kind not in ("missing", "extra_forbidden"):

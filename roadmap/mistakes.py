@@ -30,6 +30,11 @@ def telling(template: str, place: str = PLACE) -> Iterator[None]:
         raise TemplateMistakeError(_said(error, template, place)) from error
 
 
+def places(error: Exception) -> list[tuple[str, int]]:
+    """Return the files and lines that an error came through, the one where it arose last."""
+    return [(named(file), line) for file, line, *_ in extract_tb(error.__traceback__)]
+
+
 def named(file: str) -> str:
     """Return how a message calls the file of a template: ours as they stand in the project."""
     path = Path(file).as_posix()
@@ -39,8 +44,7 @@ def named(file: str) -> str:
 
 def _said(error: Exception, template: str, place: str) -> str:
     """Return in which template and line an error is, as Jinja tells it by its traceback."""
-    files = [(named(file), line) for file, line, *_ in extract_tb(error.__traceback__)]
-    ours = [f"{file}:{line}" for file, line in files if file.startswith(PLACE)]
+    ours = [f"{file}:{line}" for file, line in places(error) if file.startswith(PLACE)]
     if isinstance(error, TemplateNotFound):
         asks = f"; {ours[-1]} asks for it" if ours else ""
         return f"{place}{error.name}: The template is there (found none){asks}"
