@@ -16,6 +16,8 @@ from selenium.webdriver.common.proxy import Proxy
 from selenium.webdriver.remote.client_config import ClientConfig
 from selenium.webdriver.remote.file_detector import UselessFileDetector
 from selenium.webdriver.remote.remote_connection import RemoteConnection
+from selenium.webdriver.support.expected_conditions import staleness_of
+from selenium.webdriver.support.wait import WebDriverWait
 from urllib3.exceptions import HTTPError
 
 from tests.browser.browsers import WEBKITGTK, webkitgtk
@@ -99,10 +101,24 @@ class WebKitGTK:
             return None
 
     def open(self, address):
-        self.driver.get(address)
+        self.leave(lambda: self.driver.get(address))
 
     def reload(self):
-        self.driver.refresh()
+        self.leave(self.driver.refresh)
+
+    def leave(self, command):
+        """Give a command that leads to another document, and wait until that one is there.
+
+        The driver takes an entry that the page before makes in its history, as the theme does soon
+        after a window has changed, for the end of the way.
+        """
+        before = self.driver.find_element("css selector", ":root")
+        command()
+        WebDriverWait(self.driver, LONG, 0.02).until(staleness_of(before))
+        self.ask("""() => new Promise((done) => {
+            if (document.readyState === "complete") done();
+            else addEventListener("load", done);
+        })""")
 
     def ask(self, function, *given):
         calls = f"({function})(...given)"
