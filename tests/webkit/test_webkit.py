@@ -4,7 +4,7 @@ import json
 
 from axe_playwright_python.base import AXE_SCRIPT
 
-from tests.browser.example import BOX, SITEMAP, WEEK
+from tests.browser.example import BOX, LEADS, WEEK
 from tests.browser.looking import CONTROLS, LOOKS
 from tests.browser.test_file import FILE
 
@@ -26,9 +26,10 @@ def until(webkit, holds):
     """Wait until a function of the page returns something true; fail where it never will."""
     webkit.ask(
         f"""() => new Promise((resolve, reject) => {{
-            const look = () => (({holds})() ? resolve() : setTimeout(look, 20));
+            const look = async () => ((await ({holds})()) ? resolve() : setTimeout(again, 20));
+            const again = () => look().catch(reject);
             setTimeout(() => reject(new Error("never: " + {json.dumps(holds)})), 20000);
-            look();
+            again();
         }})"""
     )
 
@@ -61,7 +62,7 @@ def test_a_tick_shows_in_the_other_tab(webkit, host):
 def test_pages_lead_on_in_place_and_back(webkit, host):
     webkit.open(host.address + WEEK)
     webkit.press("h1")
-    until(webkit, SITEMAP)
+    until(webkit, LEADS)
     webkit.ask("() => { window.same = true; }")
     webkit.press("a[rel=next]")
     until(webkit, "() => !location.pathname.includes('ml-introduction')")
@@ -121,5 +122,5 @@ def test_no_page_breaks_its_policy(webkit, host):
         webkit.open(host.address + path)
         webkit.ask(WATCH)
         webkit.press("h1")
-        until(webkit, SITEMAP)
+        until(webkit, LEADS)
         assert not webkit.ask("() => window.broken"), path
