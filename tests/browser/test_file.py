@@ -106,6 +106,15 @@ def test_a_file_is_merged_by_the_newer_time_and_undone_after_a_reload(page, tick
     expect(box(page, "Setup Jupyter Notebook")).to_be_checked()
 
 
+def test_a_tick_under_the_id_of_a_heading_is_kept_and_hides_no_other(page, stored):
+    page.goto("progress/")
+    give(page, FILE | {"ticks": [{"id": "ml-introduction", "done": True, "at": AT}, *FILE["ticks"]]})
+    page.get_by_role("button", name="Merge into mine").click()
+
+    expect(box(page)).to_be_checked()
+    assert str(NOON) == stored(page)["ml-introduction"]
+
+
 def test_a_file_that_is_loaded_again_says_that_there_is_nothing_new(page, plan, ticked):
     ticked(ticks_of(plan, 1, 2))
     page.add_init_script(CATCH)

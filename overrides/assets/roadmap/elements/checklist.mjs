@@ -34,7 +34,7 @@ export const checklist = (board) =>
 
     /** Draws these boxes, or all. */
     update(ids) {
-      const inputs = ids?.map((id) => this.querySelector(`#${CSS.escape(id)}`)) ?? this.querySelectorAll("input[type=checkbox]");
+      const inputs = ids?.map((id) => this.querySelector(`input#${CSS.escape(id)}`)) ?? this.querySelectorAll("input[type=checkbox]");
       const before = board.before(this);
       for (const input of inputs) if (input) this.#draw(input, before);
     }
