@@ -7,7 +7,7 @@ from pydantic import Field
 
 from roadmap.fields import Count, Id, Ids, Month, MonthSpan, Name, PartialDate, Text, Url
 from roadmap.model.base import Cost, Identified, Many, Part, Some, Tickable
-from roadmap.model.weeks import Box, Resource
+from roadmap.model.weeks import Resource
 
 State = Literal["current", "moved", "new-edition", "replaced", "archived", "retired", "closed"]
 
@@ -16,7 +16,7 @@ class Milestone(Identified):
     """What a learner can do at the end of a month."""
 
     month: Month
-    points: Some[Box]
+    points: Some[Tickable]
 
 
 class Group(Identified):

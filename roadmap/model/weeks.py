@@ -7,7 +7,7 @@ from roadmap.model.base import Addressed, Cost, Identified, Many, Part, Some, Ti
 
 
 class Box(Tickable):
-    """Something to tick in a week, or a point of a milestone."""
+    """Something to tick in a week."""
 
     hours: Hours | None = None
     """Its own hours; without them it takes an equal share of its week's."""

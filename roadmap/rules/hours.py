@@ -25,11 +25,21 @@ def own_hours_fit(plan: Roadmap) -> Problems:
                     f"(found {_shown(Range.total(own))} of the week's {_shown(week.hours)})"
                 )
                 yield Problem((*place, "hours"), message)
+            elif own and not _is_range(rest := week.hours.minus(Range.total(own))):
+                message = (
+                    "What the boxes' own hours leave of the week's to its other boxes "
+                    f"has the smaller figure first (found {_shown(rest)})"
+                )
+                yield Problem((*place, "hours"), message)
 
 
 def _fit(own: list[Range], week: Week) -> bool:
     rest = week.hours.minus(Range.total(own))
     return min(rest) >= 0 and not (len(own) == len(week.boxes) and any(rest))
+
+
+def _is_range(rest: Range) -> bool:
+    return rest.min <= rest.max
 
 
 def differences_are_explained(plan: Roadmap) -> Problems:
