@@ -85,6 +85,23 @@ def test_a_tick_takes_as_much_with_ten_thousand_tasks_as_with_95(tick, path):
     assert few["changes"] > 4  # of the figures, of the date
 
 
+def test_what_leaves_a_page_is_looked_for_where_it_stood_and_nowhere_else(ask):
+    looked = """async (weeks) => {
+        const { Board } = await import("./source/board.mjs");
+        const board = new Board(new EventTarget(), null, null);
+        const elements = Array.from({ length: weeks }, (_, week) => [{}, [`week:${week}`]]);
+        for (const [element, scopes] of elements) board.watch(element, scopes);
+        const before = Set.prototype.delete;
+        let count = 0;
+        Set.prototype.delete = function (element) { count++; return before.call(this, element); };
+        for (const [element, scopes] of elements) board.forget(element, scopes);
+        Set.prototype.delete = before;
+        return count;
+    }"""
+
+    assert [3, 300] == [ask(looked, weeks) for weeks in (3, 300)]
+
+
 def test_no_style_looks_through_a_whole_page_for_what_may_stand_in_it():
     """With ``html:has(.bar)`` every change of the page has its thousands of elements looked at."""
     sheets = (ROOT / "overrides" / "assets" / "roadmap").glob("*.css")

@@ -79,10 +79,11 @@ export class Board extends EventTarget {
     }
   }
 
-  forget(element) {
-    for (const [scope, elements] of this.#watchers) {
-      elements.delete(element);
-      if (!elements.size) this.#watchers.delete(scope);
+  forget(element, scopes) {
+    for (const scope of scopes) {
+      const elements = this.#watchers.get(scope);
+      elements?.delete(element);
+      if (!elements?.size) this.#watchers.delete(scope);
     }
   }
 

@@ -18,7 +18,7 @@ export const watching = (board) =>
     }
 
     disconnectedCallback() {
-      board.forget(this);
+      board.forget(this, this.scopes);
     }
 
     summary(scope = this.getAttribute("scope")) {
