@@ -101,6 +101,7 @@ def test_an_address_that_the_form_takes_the_plan_takes(suggested, end):
     "end",
     [
         *("[::1]:8/", "localhost/", "127.0.0.1/", "x.example/?utm_source=y"),
+        *("-x.example/", "x.example:0/"),
         "x.example/" + "y" * 500,
     ],
 )

@@ -5,7 +5,7 @@ const CONTROL = /[\p{Cc}\p{Surrogate}\p{Zl}\p{Zp}]/u;
 // Signs that show nothing, or turn the direction of what follows; but for joiners within other scripts than Latin.
 const HIDDEN = /(?<![^\p{ASCII}])[\u200c\u200d]|(?![\u200c\u200d])[\p{Cf}\p{Co}]/u;
 const UNSAFE = /[\s\\<>"{}|^`]/;
-const HOST = /^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*[a-z0-9]$/i;
+const HOST = /^(?!-)[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*[a-z0-9]$/i;
 const TRACKING =
   /^(utm_\w+|fbclid|gclid|gclsrc|dclid|msclkid|yclid|twclid|igshid|mc_[ce]id|mkt_tok|_hsenc|_hsmi|ref_src|ref_url|vero_id|wickedid|trk|trkCampaign|irclickid|ranMID|ranEAID|ranSiteID|aff_id)$/;
 const LONGEST_ADDRESS = 500; // characters
@@ -23,7 +23,8 @@ export function wrongAddress(text) {
   const link = safeLink(text);
   if (!link) return "An address starts with https:// and names a host.";
   if (link.length > LONGEST_ADDRESS) return `This has ${link.length} characters, and ${LONGEST_ADDRESS} is the most.`;
-  if (UNSAFE.test(link) || !HOST.test(new URL(link).hostname)) return "An address names a public host, and has no signs such as | or {.";
+  const { hostname, port } = new URL(link);
+  if (UNSAFE.test(link) || !HOST.test(hostname) || port === "0") return "An address names a public host, and has no signs such as | or {.";
   const tracking = [...new URL(link).searchParams.keys()].find((name) => TRACKING.test(name));
   return tracking ? `Take ${tracking}=… out: it tells where a reader came from.` : "";
 }
