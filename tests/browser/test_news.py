@@ -94,6 +94,10 @@ def test_news_are_what_differs_from_what_was_seen(ask, now, added, reworded, ret
             plan(added=[("one", "d")], hours={"one": [10.5, 14]}),
             "1 new box adds 0.5–2 hours to week 1.",
         ),
+        (
+            plan(added=[("one", "d")], hours={"one": [10.5, 13]}),
+            "1 new box adds 0.5–1 hours to week 1.",
+        ),
         (plan(added=[("one", "d"), ("one", "e")]), "2 new boxes in week 1."),
         (plan(added=[("one", "d")], hours={"one": [8, 12]}), "1 new box in week 1."),
         (plan(added=[("one", "d")], hours={"one": [10, 14]}), "1 new box in week 1."),

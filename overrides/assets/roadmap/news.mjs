@@ -6,7 +6,7 @@
  * however many editions of the plan.
  */
 import { LATEST } from "./ticks.mjs";
-import { count, listed, span } from "./words.mjs";
+import { count, inHours, listed } from "./words.mjs";
 
 const NONE = [0, 0];
 const isText = (value) => typeof value === "string";
@@ -68,7 +68,7 @@ function whatTheyAdd(before, { weeks }, added) {
   if (!touched.length) return "";
   const more = touched.map((week) => growth(before, week));
   const sum = more.reduce(([a, b], [c, d]) => [a + c, b + d], [0, 0]).sort((a, b) => a - b);
-  const hours = `${span(sum)} ${sum[1] === 1 ? "hour" : "hours"}`;
+  const hours = inHours(sum);
   const where = touched.length === 1 ? `week ${touched[0].number}` : `weeks ${listed(touched.map(({ number }) => String(number)))}`;
   if (sum[0] <= 0) return ` in ${where}`;
   if (touched.length > 1) return ` in ${where} add ${hours}`;
