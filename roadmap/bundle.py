@@ -16,6 +16,7 @@ import minify
 IMPORT = re.compile(r'^import \{([^}]*)\} from "(\.[^"]+)";\n', re.MULTILINE)
 LATER = re.compile(r'(?<=\bimport\()"(\.[^"]+)"')
 EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const) (\w+))", re.MULTILINE)
+VENDOR = "vendor/"  # what is published as others have made it
 
 Texts = Mapping[str, str]
 
@@ -37,6 +38,8 @@ def script(modules: Texts, entry: str) -> dict[str, str]:
     whole = f"export const shared = (() => {{\n{''.join(parts)}\n{shared}}})();\n"
     for path in later:
         _in_order(modules, path)
+    for path, text in modules.items():
+        _look_for_later(modules, path, text)
     made = {path: _taking(path, text, inside, entry, version) for path, text in later.items()}
     files = {entry: whole} | made
     return {
@@ -73,10 +76,7 @@ def _in_order(modules: Texts, entry: str) -> list[str]:
     seen: set[str] = set()
 
     def visit(path: str, importer: str) -> Iterator[str]:
-        if path not in modules:
-            raise ValueError(
-                f"{importer}: The file and what it imports are there (found no {path})"
-            )
+        _look_for_file(modules, path, importer)
         if path not in seen:
             seen.add(path)
             for target, names in _imports(path, modules[path]):
@@ -85,6 +85,17 @@ def _in_order(modules: Texts, entry: str) -> list[str]:
             yield path
 
     return [*visit(entry, entry)]
+
+
+def _look_for_file(modules: Texts, path: str, importer: str) -> None:
+    if path not in modules:
+        raise ValueError(f"{importer}: The file and what it imports are there (found no {path})")
+
+
+def _look_for_later(modules: Texts, path: str, text: str) -> None:
+    for target in (_at(path, found[1]) for found in LATER.finditer(text)):
+        if not target.startswith(VENDOR):
+            _look_for_file(modules, target, path)
 
 
 def _look_for(names: list[tuple[str, str]], target: str, text: str, path: str) -> None:

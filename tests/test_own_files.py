@@ -11,6 +11,7 @@ TEMPLATES = "overrides/roadmap/"
 TEMPLATE = r"The template at the head of a page .* \(found {}\); put it right, or take it out"
 WRONG = b"const = ;\n"
 LOST = b'import { x } from "./nothing.mjs";\n'
+LATER = b'export const x = () => import("./nothing.mjs");\n'
 LATIN = "é".encode("latin-1")
 ABSENT = r"The template is there \(found none\); overrides/{} asks for it"
 NO_UTF8 = "The file is text in UTF-8, and this is none; save it as UTF-8"
@@ -24,6 +25,7 @@ MISTAKES = [
     (f"{OURS}search.js", (b"", WRONG), r"The file is JavaScript \(.* on line {last} .*\)"),
     (f"{OURS}page.css", (b"", b".rm {"), r"Every { of the file has its } \(found one alone\)"),
     (f"{OURS}words.mjs", (LOST, b""), r"The file and what it imports are .*no nothing.mjs\)"),
+    (f"{OURS}words.mjs", (b"", LATER), r"The file and what it imports are .*no nothing.mjs\)"),
     (f"{OURS}words.mjs", (b"", LATIN), NO_UTF8),
     (f"{OURS}plan.css", (b"", LATIN), NO_UTF8),
     ("docs/x.html", (b'<meta charset="utf-8">', LATIN), NO_UTF8),
