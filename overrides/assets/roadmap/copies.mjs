@@ -1,6 +1,7 @@
 /** When the last copy was made as a file, and whether to offer another. Pure but for its shelf. */
 import { NAMES, setting } from "./settings.mjs";
 import { isAhead } from "./unusable.mjs";
+import { merge } from "./whole.mjs";
 
 const OLD = 14 * 24 * 60 * 60 * 1000;
 const MANY = 10; // ticks that no copy has
@@ -30,10 +31,12 @@ export function copied(store, now) {
   store.shelf.remove(CAME);
 }
 
-/** Notes what was merged in: no copy that was made here has it, however old it is. */
-export function came(store, changes) {
+/** Merges progress into a store, and notes what came so: no copy that was made here has it, however old it is. Returns the changes. */
+export function mergeIn(store, progress) {
+  const changes = merge(store, progress, store.clock());
   const ids = changes.filter(([plural]) => plural === "ticks").map(([, id]) => id);
   if (ids.length && lastCopy(store)) store.shelf.put(CAME, JSON.stringify([...new Set([...arrived(store), ...ids])]));
+  return changes;
 }
 
 /** Puts an offer off. */

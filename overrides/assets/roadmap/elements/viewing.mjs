@@ -1,6 +1,6 @@
 /** Says on every page that the ticks shown are those of a link, and leads back or merges them. */
-import { came } from "../copies.mjs";
-import { everything, merge } from "../whole.mjs";
+import { mergeIn } from "../copies.mjs";
+import { everything } from "../whole.mjs";
 
 export const viewing = (board) =>
   class extends HTMLElement {
@@ -28,8 +28,7 @@ export const viewing = (board) =>
       const looked = board.store;
       board.view();
       if (!isMerging) return;
-      const changes = merge(board.own, everything(looked), board.own.clock());
-      came(board.own, changes);
+      const changes = mergeIn(board.own, everything(looked));
       if (changes.length) board.did("Merged the link into your ticks.", changes);
       else board.announce("Your ticks have all of that already.");
       board.dispatchEvent(new Event("copy"));
