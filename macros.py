@@ -29,6 +29,7 @@ from roadmap.bodies import Bodies
 from roadmap.content import contents, follows, surroundings
 from roadmap.drawing import PARTS, besides, draw_part
 from roadmap.finish import Pages, finish, write
+from roadmap.load import FILE
 from roadmap.making import NAME, Making
 from roadmap.mistakes import TemplateMistakeError, places
 from roadmap.offline import worker
@@ -43,7 +44,7 @@ from roadmap.sharing.descriptions import description
 from roadmap.sharing.head import head
 from roadmap.sharing.pictures import Pictures
 from roadmap.sidebar import Navigation, listed
-from roadmap.site import DATA, Site
+from roadmap.site import Site
 from roadmap.styles import THEME, prepare
 from roadmap.templates import compile_all, look_at, look_for, prepared
 
@@ -51,7 +52,7 @@ WORKERS = "assets/javascripts/workers/"
 PICTURES = ".cache/pictures"  # kept from one build to the next
 PREVIEW_ONLY = "assets/preview/"
 OFFLINE = "offline"  # in mkdocs.yml, below extra
-MANY = 150  # pages; fewer are drawn before another process has been of use
+ENOUGH = 150  # pages; fewer are drawn before another process has been of use
 MAIN, DRAWN = "main.html", "drawn.html"
 PAGES = (
     "home", "weeks", "hours", "timeline", "milestones", "courses", "portfolio",
@@ -110,8 +111,7 @@ class Drawn(Page):
 
 def on_startup(command, dirty):
     """Remember whether pages are served to somebody who edits: MkDocs adds a script to those."""
-    os.environ["SERVING"] = "yes" if command == "serve" else ""
-    served.goes_on = dirty
+    served.is_serving, served.goes_on = command == "serve", dirty
     gc.set_threshold(50_000)  # most of what a build makes it needs to the end
     log = logging.getLogger("mkdocs.commands.build")
     log.addFilter(_is_so)
@@ -149,7 +149,7 @@ def on_config(config):
     with _told():
         sheets = config.extra["sheets"] = own_sheets(config.extra_css)
     config.extra_css = [STYLE, *(each for each in config.extra_css if each not in sheets)]
-    if not os.environ.get("SERVING") and not served.goes_on:
+    if not served.is_serving and not served.goes_on:
         with _told():
             config.site_dir = str(making.begin(Path(config.site_dir)))
     return config
@@ -229,7 +229,7 @@ def on_env(env, config, files):
     """Let another process draw half of the pages of a large plan; it is asked when they are due."""
     files = files.documentation_pages()
     _look_at_templates([each.page for each in files], env, config)
-    if _is_published(config) and len(files) > MANY:
+    if _is_published(config) and len(files) > ENOUGH:
         half = [each.page for each in files[len(files) // 2 :]]
         config.drawn = Beside(partial(_drawn, half, env, config, files))
         for page in half:
@@ -460,7 +460,7 @@ def _drawn_anew(config, path, page):
 
 
 def _is_published(config):
-    return not config.extra.get("preview") and not os.environ.get("SERVING")
+    return not config.extra.get("preview") and not served.is_serving
 
 
 def _is_shared(config):
@@ -487,7 +487,7 @@ def _named(page, config):
 
 def _edit_uri(site, path, config):
     """Return where the source of a page is edited, or none where nothing leads there."""
-    return f"../{DATA}#L{site.line(path)}" if config.edit_uri else None
+    return f"../{FILE}#L{site.line(path)}" if config.edit_uri else None
 
 
 def _site(root):

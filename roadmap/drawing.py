@@ -8,11 +8,12 @@ from typing import Any
 from roadmap.changes import feed
 from roadmap.exports import exports
 from roadmap.issues import issues
+from roadmap.load import FILE
 from roadmap.page_data import all_ids, plan_data
 from roadmap.pages import moved
 from roadmap.render import as_json, render
 from roadmap.sharing.robots import robots
-from roadmap.site import DATA, Site
+from roadmap.site import Site
 
 PARTS = ("week", "phase")
 SCRIPT_DATA = "assets/roadmap/plan.json"
@@ -29,7 +30,7 @@ def draw_part(site: Site, kind: str, identity: str, here: Any, repository: str) 
     part = getattr(site.plan, kind)(identity)
     values = {kind: part}
     if kind == "week" and repository:
-        place = f"{DATA}, line {site.line(f'weeks/{identity}.md')}"
+        place = f"{FILE}, line {site.line(f'weeks/{identity}.md')}"
         values["issues"] = issues(repository, part, here.canonical_url, place)
     return draw(site, kind, here, **values)
 

@@ -15,6 +15,7 @@ from roadmap.problems import Finding, RoadmapError, place
 from roadmap.reading import read
 from roadmap.source import Source
 
+FILE = "data/roadmap.toml"  # the plan, in the project's folder
 LARGEST = 2_000_000  # bytes; 24 weeks take about 43,000, and 1,200 weeks 1,600,000
 
 

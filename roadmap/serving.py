@@ -34,6 +34,7 @@ class Served:
         self.files: set[str] = set()
         self.edition = ""
         self.made: dict[str, tuple[Any, Any]] = {}
+        self.is_serving = False  # to somebody who edits
         self.goes_on = False  # whether a build keeps what the last one made
 
     def once(self, name: str, given: Any, make: Callable[[], T]) -> T:

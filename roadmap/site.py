@@ -8,11 +8,9 @@ from roadmap.changes.feed import Entry
 from roadmap.changes.history import editions
 from roadmap.changes.news import entries
 from roadmap.figures import Plan
-from roadmap.load import load
+from roadmap.load import FILE, load
 from roadmap.pages import SOURCES, Page, absent, pages, titles
 from roadmap.source import Source
-
-DATA = "data/roadmap.toml"
 
 
 @dataclass(frozen=True)
@@ -26,7 +24,7 @@ class Site:
     @classmethod
     def of(cls, root: Path) -> "Site":
         """Read and check the plan of a project. Raises ``RoadmapError`` as ``load`` does."""
-        roadmap, source = load(root / DATA, DATA)
+        roadmap, source = load(root / FILE, FILE)
         return cls(root, Plan(roadmap), source)
 
     @cached_property

@@ -21,7 +21,7 @@ LINK = re.compile(r'<link rel="stylesheet" href="([^"]+)">\s*')
 FOLDER = "assets/roadmap"
 OURS = f"{FOLDER}/roadmap.css"
 THEME = "assets/stylesheets/"
-MANY = 150  # pages; with more, style inside them would be most of what is published
+MOST_INSIDE = 150  # pages; with more, style inside them would be most of what is published
 ASIDE = f"{FOLDER}/aside.css"
 MODES = {"print": "print", "forced-colors": "(forced-colors: active)"}  # words of at-rules: media
 MADE_BY_THEME = re.compile(r"\bmd-[\w-]+")
@@ -70,7 +70,7 @@ def styled(pages: Mapping[str, str], read: Read, script: str) -> Styled:
     made = Styled({OURS: text(whole)}, [], {})
     for kind, alike in kinds.items():
         style = text([*filterfalse(_is_aside, _as_served(theme, ours, *names[kind]))])
-        put = _beside(kind, style, made) if len(alike) > MANY else _inside(style, made)
+        put = _beside(kind, style, made) if len(alike) > MOST_INSIDE else _inside(style, made)
         made.puts.update(dict.fromkeys(alike, put))
     made.sheets[ASIDE] = text([*filter(_is_aside, whole)])
     return made

@@ -6,7 +6,7 @@ import pytest
 import tinycss2
 
 from roadmap.purge import parsed
-from roadmap.styles import MANY, styled
+from roadmap.styles import MOST_INSIDE, styled
 from tests.conftest import ROOT
 
 STYLE = re.compile(r'<style class="?rm-part"?>(.*?)</style>', re.DOTALL)
@@ -97,7 +97,7 @@ def with_weeks(count):
 
 
 def test_very_many_pages_of_a_kind_have_their_style_in_one_file():
-    made = with_weeks(MANY + 1)
+    made = with_weeks(MOST_INSIDE + 1)
     path, sheet = "weeks/7/index.html", made.sheets["assets/roadmap/of-weeks.css"]
     page = made.own(path, linking(path))
 
@@ -111,10 +111,10 @@ def test_very_many_pages_of_a_kind_have_their_style_in_one_file():
 
 
 def test_other_pages_of_such_a_site_have_it_inside_as_ever():
-    made = with_weeks(MANY + 1)
+    made = with_weeks(MOST_INSIDE + 1)
 
     assert [*made.styles] == [STYLE.search(made.own("index.html", linking("index.html")))[1]]
-    assert with_weeks(MANY).sheets.keys() == {
+    assert with_weeks(MOST_INSIDE).sheets.keys() == {
         "assets/roadmap/roadmap.css",
         "assets/roadmap/aside.css",
     }

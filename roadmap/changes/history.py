@@ -7,11 +7,10 @@ from datetime import datetime
 from functools import cache
 from pathlib import Path
 
-from roadmap.load import trusted
+from roadmap.load import FILE, trusted
 from roadmap.model import Roadmap
 from roadmap.problems import Finding, RoadmapError
 
-FILE = "data/roadmap.toml"
 LOG = ("log", "--no-show-signature", "--first-parent", "-30")  # whatever a user has set
 
 
