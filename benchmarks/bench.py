@@ -14,8 +14,7 @@ from playwright.sync_api import Browser, sync_playwright
 from benchmarks.builds import build
 from benchmarks.host import Host
 from benchmarks.subjects import Subject, subjects
-from tests.browser.browsers import executable
-from tests.browser.conftest import QUIET
+from tests.browser.browsers import QUIET, executable
 
 
 class Bench(ExitStack):

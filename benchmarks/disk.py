@@ -12,8 +12,9 @@ from statistics import median
 from benchmarks.tables import Row, Table
 from benchmarks.tick import built
 from tests.browser import processes
-from tests.browser.browsers import executable
-from tests.browser.conftest import KEY, QUIET, answer
+from tests.browser.answers import answer
+from tests.browser.browsers import QUIET, executable
+from tests.browser.conftest import KEY
 from tests.conftest import ADDRESS
 
 RUNS = 5

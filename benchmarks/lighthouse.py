@@ -10,8 +10,7 @@ import subprocess
 from statistics import median
 
 from benchmarks.tables import Row, Table
-from tests.browser.browsers import executable
-from tests.browser.conftest import QUIET
+from tests.browser.browsers import QUIET, executable
 
 WEEKS = 24
 RUNS = 3

@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.tables import Row, Table
-from tests.browser.conftest import KEY, answer
+from tests.browser.answers import answer
+from tests.browser.conftest import KEY
 from tests.browser.example import until
 from tests.conftest import ADDRESS, ROOT, build_site, copy_project
 

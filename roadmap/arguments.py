@@ -2,10 +2,13 @@
 
 from argparse import ArgumentParser
 from pathlib import Path
+from typing import get_args
 
 from roadmap import commands
+from roadmap.load import FILE
+from roadmap.model.base import Cost
 
-FILE = Path("data", "roadmap.toml")
+PLAN = Path(FILE)
 
 
 def parser() -> ArgumentParser:
@@ -33,7 +36,7 @@ def parser() -> ArgumentParser:
 
 
 def _with_file(command: ArgumentParser) -> None:
-    command.add_argument("file", nargs="?", type=Path, default=FILE, metavar="FILE")
+    command.add_argument("file", nargs="?", type=Path, default=PLAN, metavar="FILE")
 
 
 def _with_kinds(command: ArgumentParser) -> None:
@@ -47,13 +50,13 @@ def _with_kinds(command: ArgumentParser) -> None:
         if kind == "resource":
             added.set_defaults(origin="added")
             added.add_argument("url", metavar="ADDRESS")
-            added.add_argument("--cost", default="free", choices=("free", "partly", "paid"))
+            added.add_argument("--cost", default="free", choices=get_args(Cost))
             added.add_argument("--note", metavar="TEXT")
     week = kinds.add_parser("week", help="a week, with a first task")
     week.add_argument("name", metavar="NAME")
     week.add_argument("--hours", nargs=2, type=number, metavar=("LEAST", "MOST"))
     for added in kinds.choices.values():
-        added.add_argument("--file", type=Path, default=FILE, metavar="FILE")
+        added.add_argument("--file", type=Path, default=PLAN, metavar="FILE")
 
 
 def number(text: str) -> float:

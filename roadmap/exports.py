@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 
 from roadmap.figures import Plan
 from roadmap.markdown import escaped, link
-from roadmap.pages import SOURCES, absent
+from roadmap.pages import SOURCES, absent, name_of
 from roadmap.parts import PlannedPhase
 from roadmap.render import as_json
 from roadmap.words import count, hours, months, summary
@@ -83,7 +83,7 @@ def _weeks(planned: PlannedPhase, site_url: str) -> Iterator[str]:
 def _pages(plan: Plan, site_url: str) -> Iterator[str]:
     left_out = absent(plan)
     for path in (each for each in SOURCES if each not in left_out):
-        name = path.removesuffix(".md").removesuffix("/index")
+        name = name_of(path)
         if page := getattr(plan.roadmap.pages, name, None):
             yield f"{link(page.title, urljoin(site_url, f'{name}/'))}: {escaped(page.lede)}"
 

@@ -27,6 +27,7 @@ from roadmap.parts import (
 )
 from roadmap.places import grouped, planned_milestones, planned_month, planned_phase
 
+PORTFOLIO = "rm-portfolio"  # the set of the portfolio's projects: a name that no id can have
 # What a learner's progress depends on, of the whole model.
 BOX = {"id", "text", "was", "hours", "label"}
 TICKED = {

@@ -14,6 +14,7 @@ from roadmap.page_data import all_ids
 from roadmap.parts import PlannedWeek
 from roadmap.problems import RefusalError
 from roadmap.source import Source
+from roadmap.texts import plain_address
 
 Values = dict[str, Any]
 # The model of each kind, the key that its id is made of, and the list of a week it goes to.
@@ -65,10 +66,10 @@ def _planned(plan: Plan, week: str) -> PlannedWeek:
 
 def _refuse_again(part: Values, week: Week) -> None:
     texts = [each.text for each in week.boxes]
-    urls = [each.url.removesuffix("/") for each in week.resources]
+    urls = [plain_address(each.url) for each in week.resources]
     if any(same(text, part.get("text", "")) for text in texts):
         raise RefusalError(f"text: {week.id!r} has a box that says this already")
-    if part.get("url", "").removesuffix("/") in urls:
+    if plain_address(part.get("url", "")) in urls:
         raise RefusalError(f"url: {week.id!r} has a resource at this address already")
 
 

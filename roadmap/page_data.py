@@ -5,7 +5,7 @@ from itertools import chain
 from typing import Any
 
 from roadmap.fields import Range
-from roadmap.figures import Plan, PlannedPhase, PlannedWeek
+from roadmap.figures import PORTFOLIO, Plan, PlannedPhase, PlannedWeek
 from roadmap.issues import Issues
 from roadmap.model import Part, Tickable
 from roadmap.tree import tables
@@ -90,8 +90,8 @@ def milestone_sets(plan: Plan, phase: PlannedPhase | None = None) -> Sets:
 
 
 def portfolio_sets(plan: Plan) -> Sets:
-    """Return the portfolio's projects as one set, under a name that no id can have."""
-    return {"rm-portfolio": [each.project.id for each in plan.portfolio]}
+    """Return the portfolio's projects as one set, by its name."""
+    return {PORTFOLIO: [each.project.id for each in plan.portfolio]}
 
 
 def suggestion_data(plan: Plan, planned: PlannedWeek, issues: Issues) -> Data:

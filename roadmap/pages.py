@@ -46,7 +46,7 @@ def titles(plan: Plan) -> dict[str, str]:
     """Return the title of every page but home, which has the site's, by its path."""
     texts = plan.roadmap.pages
     named = SOURCES.keys() - {"index.md"} - absent(plan)
-    given = {path: getattr(texts, _kind(path)).title for path in named}
+    given = {path: getattr(texts, name_of(path)).title for path in named}
     phases = {
         f"phases/{each.phase.id}/index.md": f"Phase {each.number}: {each.phase.name}"
         for each in plan.phases
@@ -59,7 +59,7 @@ def titles(plan: Plan) -> dict[str, str]:
 
 def absent(plan: Plan) -> set[str]:
     """Return the paths of pages for parts that this plan has not."""
-    return {path for path in SOURCES if not plan.roadmap.shows(_kind(path))}
+    return {path for path in SOURCES if not plan.roadmap.shows(name_of(path))}
 
 
 def pages(plan: Plan) -> Iterator[Page]:
@@ -105,5 +105,6 @@ def title(text: str) -> str:
     return safe.encode("ascii", "xmlcharrefreplace").decode()
 
 
-def _kind(path: str) -> str:
+def name_of(path: str) -> str:
+    """Return a page's path below ``docs/`` without what all paths have, as ``weeks/dough``."""
     return path.removesuffix(".md").removesuffix("/index")

@@ -1,4 +1,7 @@
-"""What a text and an address of the plan may hold: each function returns what must hold, if not."""
+"""What a text and an address of the plan may hold, and which are the same as another.
+
+``unreadable`` and ``unusable`` return what must hold, if it does not.
+"""
 
 import re
 import unicodedata
@@ -41,6 +44,16 @@ def unusable(url: str) -> str | None:
     if not sound or UNSAFE.search(url) or any(_hidden(url)):
         return "An address starts with https:// and names a host, without spaces or hidden signs"
     return _careless(parts)
+
+
+def plain(text: str) -> str:
+    """Return a text without what makes no other one of it: case, and more than one space."""
+    return " ".join(text.split()).casefold()
+
+
+def plain_address(url: str) -> str:
+    """Return an address without what makes no other one of it: a slash at its end."""
+    return url.removesuffix("/")
 
 
 def _careless(parts: SplitResult) -> str | None:

@@ -52,6 +52,11 @@ def weeks(first: int, last: int) -> str:
     return f"week{'s' if last > first else ''} {span((first, last))}"
 
 
+def ended(text: str) -> str:
+    """Return a text with a full stop, unless it has an end of its own."""
+    return text if text.endswith((".", "!", "?", "…", "。", "؟", ":")) else f"{text}."
+
+
 def count(number: int, noun: str) -> str:
     """Return "1 box" or "4 boxes"."""
     plural = noun + ("es" if noun.endswith(("x", "s")) else "s")

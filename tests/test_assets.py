@@ -1,9 +1,12 @@
 """What becomes of our scripts and style sheets: one of each, and the worker's parts apart."""
 
+import re
+
 import pytest
 
 from roadmap.assets import assets, is_needless
 from roadmap.problems import RefusalError
+from tests.conftest import ROOT
 
 SEARCH_WORKER = "assets/javascripts/workers/search.1.js"
 FOUND = {
@@ -18,6 +21,20 @@ FOUND = {
 SHEETS = dict.fromkeys(
     ["assets/roadmap/page.css", "assets/roadmap/boxes.css"], "extra_css of mkdocs.yml"
 )
+
+OURS = ROOT / "overrides" / "assets" / "roadmap"
+
+
+def test_what_runs_first_knows_what_the_script_and_the_store_know():
+    first, start, ticks = (
+        (OURS / name).read_text("utf-8") for name in ("first.js", "start.mjs", "ticks.mjs")
+    )
+    (at_once,) = re.findall(r'const AT_ONCE = "(.*)";', first)
+    fetched = re.findall(r'"(roadmap-[\w-]+)": async', start)
+    latest = re.compile(r"const LATEST = ([\d_]+);")
+
+    assert {*fetched} - {"roadmap-suggest"} == {*at_once.split(", ")}, "That is pressed again"
+    assert latest.findall(first) == latest.findall(ticks) != []
 
 
 def test_one_script_and_one_style_sheet_come_in_the_place_of_many():

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from roadmap.figures import Plan
+from roadmap.figures import PORTFOLIO, Plan
 from roadmap.model import Retired, Tickable
 
 
@@ -128,7 +128,7 @@ def _boxes(plan: Plan) -> Iterator[Placed]:
         for point in each.milestone.points:
             yield Placed(point, "point of a milestone", place, each.milestone.id)
     for project in plan.roadmap.portfolio:
-        yield Placed(project, "project of the portfolio", "the portfolio", "rm-portfolio")
+        yield Placed(project, "project of the portfolio", "the portfolio", PORTFOLIO)
 
 
 def _own(placed: Placed) -> object:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from functools import cached_property
 
-from roadmap.figures import Plan
+from roadmap.figures import PORTFOLIO, Plan
 from roadmap.model import Retired, Tickable
 from roadmap.source import Location
 from roadmap.tree import Tree, tables
@@ -63,7 +63,7 @@ class Ids:
 
     def nearest(self, home: str) -> Location:
         """Return the place of a week or milestone, or of where it would be."""
-        return self.places.get(home, ("portfolio",) if home == "rm-portfolio" else ("phases",))
+        return self.places.get(home, ("portfolio",) if home == PORTFOLIO else ("phases",))
 
     @cached_property
     def _tables(self) -> list[tuple[Location, Tree]]:

@@ -3,6 +3,8 @@
 import re
 from difflib import SequenceMatcher
 
+from roadmap.texts import plain
+
 # Two wordings of one thing share a third of their words, or six in ten of their letters. Of the
 # pairs of boxes of the first plan, which mean different things, 1 in 137 is as alike.
 SHARED = 1 / 3
@@ -13,7 +15,7 @@ Pair = tuple[str, str]
 
 def same(one: str, other: str) -> bool:
     """Tell whether two texts differ in nothing but case and spaces."""
-    return _plain(one) == _plain(other)
+    return plain(one) == plain(other)
 
 
 def alike(one: str, other: str) -> bool:
@@ -33,11 +35,7 @@ def exchanged(one: Pair, other: Pair) -> bool:
 
 
 def _likeness(one: str, other: str) -> float:
-    return SequenceMatcher(None, _plain(one), _plain(other), autojunk=False).ratio()
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.split()).casefold()
+    return SequenceMatcher(None, plain(one), plain(other), autojunk=False).ratio()
 
 
 def _words(text: str) -> set[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from roadmap.changes.compare import Changes
-from roadmap.words import count, hours, lowered, span
+from roadmap.words import count, ended, hours, lowered, span
 
 
 def notes(changes: Changes) -> list[str]:
@@ -44,7 +44,7 @@ def _boxes(changes: Changes) -> Iterator[str]:
     for was, now in changes.boxes.moved:
         yield f"“{now.text}” has moved from {was.place} to {now.place}; your tick goes with it."
     for was, why in changes.boxes.retired:
-        reason = _ended(why.reason)
+        reason = ended(why.reason)
         yield f"“{was.text}” of {was.place} has left the plan: {reason} Your tick is kept."
 
 
@@ -60,7 +60,3 @@ def _around(changes: Changes) -> Iterator[str]:
         yield f"{name} comes in {lowered(now)}; it was {lowered(was)}."
     for each in changes.around.states:
         yield f"What holds today of “{each.says}” has been looked up again."
-
-
-def _ended(text: str) -> str:
-    return text if text[-1] in ".!?…。" else f"{text}."

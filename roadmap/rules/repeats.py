@@ -3,10 +3,10 @@
 They read the file as it is, so that they run beside the model's own.
 """
 
-import re
 from collections.abc import Iterator
 
 from roadmap.problems import Problem
+from roadmap.texts import plain, plain_address
 from roadmap.tree import Problems, Tables, Tree
 
 LISTS = {
@@ -61,9 +61,7 @@ def _repeated(entries: list[tuple[tuple[str | int, ...], Tree]], key: str, rule:
         value = entry.get(key)
         if not isinstance(value, str):
             continue
-        same = re.sub(r"\s+", " ", value).strip().casefold()
-        if key == "url":
-            same = value.removesuffix("/")
+        same = plain_address(value) if key == "url" else plain(value)
         if same in seen:
             yield Problem((*location, key), f"{rule} (found {value!r} again); take one out")
         seen.add(same)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from roadmap.figures import Plan
 from roadmap.parts import PlannedPhase, PlannedWeek
 from roadmap.sharing.place import HOME, place
-from roadmap.words import count, hours, hours_of, months, summary
+from roadmap.words import count, ended, hours, hours_of, months, summary
 
 LENGTH = 160  # about as many characters as results show
 
@@ -22,7 +22,7 @@ def description(plan: Plan, path: str) -> str | None:
 
 def _page(plan: Plan, name: str) -> str:
     lede = plan.roadmap.summary if name == HOME else getattr(plan.roadmap.pages, name).lede
-    return _listing(_ended(lede), LISTED[name](plan))
+    return _listing(ended(lede), LISTED[name](plan))
 
 
 def _phase(plan: Plan, phase: PlannedPhase) -> str:
@@ -42,11 +42,7 @@ def _opened(*facts: str) -> str:
 
 
 def _listing(opening: str, parts: Iterable[str]) -> str:
-    return _cut(_ended(f"{opening} {'; '.join(parts)}".rstrip(" :")))
-
-
-def _ended(text: str) -> str:
-    return text if text.endswith((".", "!", "?", "…", "。", "؟", ":")) else f"{text}."
+    return _cut(ended(f"{opening} {'; '.join(parts)}".rstrip(" :")))
 
 
 def _cut(text: str) -> str:

@@ -1,16 +1,11 @@
 """What a page is about: a week, a phase, a part of the plan by its name, or none of these."""
 
 from roadmap.figures import Plan
-from roadmap.pages import SOURCES, absent
+from roadmap.pages import SOURCES, absent, name_of
 from roadmap.parts import PlannedPhase, PlannedWeek
 
 HOME = "index"
 Place = PlannedWeek | PlannedPhase | str | None
-
-
-def name_of(path: str) -> str:
-    """Return a page's path below ``docs/`` without what all paths have, as ``weeks/dough``."""
-    return path.removesuffix(".md").removesuffix("/index")
 
 
 def place(plan: Plan, path: str) -> Place:

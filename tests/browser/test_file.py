@@ -107,8 +107,9 @@ def test_a_file_is_merged_by_the_newer_time_and_undone_after_a_reload(page, tick
 
 
 def test_a_tick_under_the_id_of_a_heading_is_kept_and_hides_no_other(page, stored):
+    of_heading = {"id": "ml-introduction", "done": True, "at": AT}
     page.goto("progress/")
-    give(page, FILE | {"ticks": [{"id": "ml-introduction", "done": True, "at": AT}, *FILE["ticks"]]})
+    give(page, FILE | {"ticks": [of_heading, *FILE["ticks"]]})
     page.get_by_role("button", name="Merge into mine").click()
 
     expect(box(page)).to_be_checked()

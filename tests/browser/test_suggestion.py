@@ -1,7 +1,9 @@
 """What a suggestion may say, as the plan itself may, and the issue that holds it."""
 
 import json
+import re
 import tomllib
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings
@@ -9,7 +11,9 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from roadmap.fields import Text, Url
+from roadmap.model.base import Cost
 from roadmap.texts import TRACKING
+from roadmap.words import COSTS
 from tests.browser.conftest import SUGGEST
 from tests.conftest import ROOT
 from tests.forms import REPOSITORY, fields_of
@@ -111,6 +115,14 @@ def test_an_address_that_the_plan_refuses_the_form_refuses(suggested, end):
     assert {"url"} == found["problems"].keys()
     with pytest.raises(ValidationError):
         TypeAdapter(Url).validate_python(f"https://{end}")
+
+
+def test_form_and_plan_know_the_same_costs():
+    script = (ROOT / "overrides/assets/roadmap/suggestion-kinds.mjs").read_text("utf-8")
+
+    assert COSTS.keys() == {*get_args(Cost)}
+    found = re.findall(r'name: "([^"]+)", part: "(\w+)"', script)
+    assert [*COSTS.items()] == [(cost, name) for name, cost in found]
 
 
 def test_form_and_plan_know_the_same_ways_to_follow_a_reader():
