@@ -43,7 +43,7 @@ def open_forms(page):
     page.goto(link)
     yield page.get_by_role("dialog", name="Take in this link?")
     page.get_by_role("button", name="Only look at it").click()
-    yield page.get_by_text("You are looking at a link.")
+    yield page.get_by_text("You are looking at a link.", exact=True)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -70,6 +70,30 @@ def test_with_large_letters_every_page_is_as_wide_as_the_phone(page, large_lette
     page.goto(KINDS[kind])
 
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_with_large_letters_every_choice_of_the_filter_and_every_name_can_be_read(
+    page, learner, large_letters
+):
+    page.goto("progress/")
+    cut = """() => [...document.querySelectorAll(".rm-filter label, .rm-plan-head h3")]
+        .filter((node) => node.checkVisibility())
+        .map((node) => [node.getBoundingClientRect(), node.textContent.trim()])
+        .filter(([{ left, right, width }]) => left < 0 || right > innerWidth || width < 100)
+        .map(([, text]) => text)"""
+    expect(page.locator("[data-folded]").first).to_be_visible()
+
+    assert [] == page.evaluate(cut)
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_the_number_of_a_week_is_in_one_line(page, width):
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto("weeks/kubernetes-and-monitoring/")
+    number = page.locator(".rm-numeral")
+    size = number.evaluate("node => parseFloat(getComputedStyle(node).fontSize)")
+
+    assert number.bounding_box()["height"] < size
 
 
 def test_with_large_letters_what_undoes_leaves_the_page_in_sight(page, large_letters):

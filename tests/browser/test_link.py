@@ -81,7 +81,7 @@ def test_a_link_that_comes_while_another_question_is_asked_can_be_looked_at(page
 
     expect(page.get_by_role("dialog")).to_have_count(0)
     page.get_by_role("button", name="Back to mine").click()
-    expect(page.get_by_text("You are looking at a link.")).to_be_hidden()
+    expect(page.get_by_text("You are looking at a link.", exact=True)).to_be_hidden()
 
 
 def test_nothing_of_a_link_is_sent_to_the_host(page, other, ticked):

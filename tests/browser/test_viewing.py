@@ -9,14 +9,14 @@ from tests.browser.test_link import paste, question
 def look_at(page, link):
     page.goto(link)
     page.get_by_role("button", name="Only look at it").click()
-    expect(page.get_by_text("You are looking at a link.")).to_be_visible()
+    expect(page.get_by_text("You are looking at a link.", exact=True)).to_be_visible()
 
 
 def test_a_link_can_be_looked_at_on_every_page_and_left(page, one_box, stored):
     page.goto(one_box)
     page.get_by_role("button", name="Only look at it").click()
     expect(page.locator(".rm-lede")).to_contain_text("1 of 95 boxes")
-    expect(page.get_by_text("You are looking at a link.")).to_be_visible()
+    expect(page.get_by_text("You are looking at a link.", exact=True)).to_be_visible()
     page.get_by_role("link", name="Week 9: ML Introduction").click()
     expect(box(page)).to_be_checked()
     expect(box(page)).to_be_disabled()
@@ -26,7 +26,7 @@ def test_a_link_can_be_looked_at_on_every_page_and_left(page, one_box, stored):
 
     expect(box(page)).not_to_be_checked()
     expect(box(page)).to_be_enabled()
-    expect(page.get_by_text("You are looking at a link.")).to_be_hidden()
+    expect(page.get_by_text("You are looking at a link.", exact=True)).to_be_hidden()
 
 
 def test_what_is_looked_at_can_be_merged_then(page, one_box):
@@ -72,7 +72,7 @@ def test_merging_another_link_leads_back_from_the_one_that_is_looked_at(page, on
     paste(page, link_of("install-conda", "setup-jupyter"))
     page.get_by_role("button", name="Merge into mine").click()
 
-    expect(page.get_by_text("You are looking at a link.")).to_be_hidden()
+    expect(page.get_by_text("You are looking at a link.", exact=True)).to_be_hidden()
     expect(page.locator(".rm-lede")).to_contain_text("2 of 95 boxes")
     expect(page.locator("roadmap-undo")).to_contain_text("Merged the link: 2 changes.")
 

@@ -1,6 +1,7 @@
 /** One line on the home page: what changed in the plan since the learner last read such a line. */
 import { sentence } from "../news.mjs";
 import { day } from "../words.mjs";
+import { show } from "./leaving.mjs";
 
 export const news = (board) =>
   class extends HTMLElement {
@@ -22,7 +23,7 @@ export const news = (board) =>
     update() {
       const before = board.before(this);
       const text = before ? sentence(before, JSON.parse(this.closest(".rm").dataset.plan)) : "";
-      this.hidden = !text;
+      show(this, Boolean(text));
       if (before && !text) board.seen.update(board.progress(this).edition);
       if (!text) return;
       this.querySelector("strong").textContent = `Since ${day(before.at)}:`;
@@ -30,7 +31,7 @@ export const news = (board) =>
     }
 
     async #read() {
-      this.hidden = true;
+      show(this, false);
       await board.seen.update(board.progress(this).edition);
       board.dispatchEvent(new Event("seen"));
     }

@@ -3,6 +3,7 @@
  * is known from the start, at the foot of the window when it shows later, wherever the learner is.
  */
 import { save } from "./late.mjs";
+import { makeRoom, show } from "./leaving.mjs";
 
 const said = new Set();
 const KINDS = ["refused", "unreadable"];
@@ -18,12 +19,22 @@ export const notice = (board) =>
 
     disconnectedCallback() {
       for (const [kind, target] of this.#sources()) target.removeEventListener(kind, this);
+      this.#makeRoom();
     }
 
     handleEvent({ type, target }) {
       if (KINDS.includes(type)) this.#later(type);
       else if (target.closest("[data-part=save]")) save(board, this);
-      else if (target.closest("[data-part=close]")) this.hidden = true;
+      else if (target.closest("[data-part=close]")) this.#close();
+    }
+
+    #close() {
+      show(this, false);
+      this.#makeRoom();
+    }
+
+    #makeRoom() {
+      makeRoom("notice", document.querySelector("roadmap-notice[data-late]:not([hidden])"));
     }
 
     #sources() {
@@ -34,6 +45,7 @@ export const notice = (board) =>
       if (!this.#isNew(kind)) return;
       this.toggleAttribute("data-late", document.readyState === "complete");
       this.#say(kind);
+      this.#makeRoom();
     }
 
     #isNew(kind) {

@@ -2,6 +2,7 @@
 import { wanted } from "../keys.mjs";
 import { NAMES, setting } from "../settings.mjs";
 import { after, late } from "./late.mjs";
+import { keepFocus, leaveBox } from "./search-focus.mjs";
 
 // Where a letter is a letter, and the theme's search, whose keys are its own.
 const TYPING = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable], [role=dialog]";
@@ -28,12 +29,14 @@ export function hear(board) {
     const isOff = document.querySelector("dialog[open]") || setting(board.own, NAMES.shortcuts) === "off";
     const isOurs = !isOff && place && document.querySelector(place);
     if (isOff || isOurs) event.stopImmediatePropagation();
+    if (!isOff && !place) leaveBox();
     if (!isOurs) return;
     event.preventDefault();
     if (!event.repeat) follow(board, event.key).catch(() => {});
   }
 
   addEventListener("keydown", press, true);
+  keepFocus();
 }
 
 /** The button for those who do not press "?". */

@@ -31,5 +31,7 @@ export const startOver = (board) =>
     #untick() {
       const ids = board.progress(this).boxes("every").filter((id) => board.store.isDone(id));
       board.did(`Unticked ${count(ids.length, "box")}.`, board.store.set(ids, false));
+      // Weeks that were folded open above it.
+      this.querySelector("button").scrollIntoView({ block: "nearest" });
     }
   };

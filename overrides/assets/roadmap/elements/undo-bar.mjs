@@ -1,4 +1,6 @@
 /** The bar at the foot of the window: what was done last, and the way back. It leaves when told to. */
+import { giveBack, makeRoom } from "./leaving.mjs";
+
 export const undoBar = (board) =>
   class extends HTMLElement {
     #from; // what had the focus before it came here, mostly what did what can be undone
@@ -27,21 +29,13 @@ export const undoBar = (board) =>
       const isHere = this.contains(document.activeElement);
       if (!isHere) this.#from = document.activeElement;
       this.hidden = !what;
-      if (isHere && !what) this.#giveBack();
+      if (isHere && !what) giveBack(this.#from);
       if (what) this.querySelector("p").textContent = what;
       this.#makeRoom();
     }
 
-    /** The focus would fall to the end of the page. Where what had it is gone, it goes to the start of the content. */
-    #giveBack() {
-      for (const place of [document.querySelector("#rm-content"), this.#from]) place?.focus({ preventScroll: true });
-    }
-
-    /** An attribute of the root: a style that looks for the bar would search the whole page with every tick. */
     #makeRoom() {
-      const bar = document.querySelector("roadmap-undo:not([hidden])");
-      document.documentElement.toggleAttribute("data-undo", Boolean(bar));
-      if (bar) document.documentElement.style.setProperty("--rm-undo", `${bar.offsetHeight}px`);
+      makeRoom("undo", document.querySelector("roadmap-undo:not([hidden])"));
     }
 
     #undo() {
