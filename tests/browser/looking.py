@@ -31,7 +31,8 @@ NARROW, SHEET, WINDOW, LAPTOP = (
 )
 LONG = "Donaudampfschifffahrtsgesellschaftskapitaenswitwenrente"
 LENGTHEN = """word => document
-    .querySelectorAll(".rm :is(h1, h2, h3, li p, a, label > span):not(:has(*), .rm-hidden)")
+    .querySelectorAll(`.rm :is(h1, h2, h3, li p, a, label > span, .rm-table bdi):not(
+        :has(*), .rm-hidden)`)
     .forEach((node) => (node.textContent = word))"""
 TOO_WIDE = "document.documentElement.scrollWidth > innerWidth ? ['long words are too wide'] : []"
 # As WCAG 1.4.12 has it.
