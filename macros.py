@@ -65,8 +65,7 @@ unwritten = set()  # what MkDocs says of pages that it does not write, since tha
 
 def define_env(env):
     """Give authors a macro for every kind of page, as ``{{ hours_page() }}``."""
-    hooked = getattr(env.conf, "asking", None)
-    asking = hooked or Asking(_site(Path(env.project_dir)), env.conf["repo_url"])
+    asking = _asking(env.conf)
 
     def page(context, *, name):
         return part(context, "", name=name)
@@ -75,7 +74,7 @@ def define_env(env):
         here = context["page"]
         try:
             html = asking.draw(here, name, identity)
-            return here.bodies.put(html, (name, identity)) if hooked else html
+            return here.bodies.put(html, (name, identity))
         except TemplateMistakeError as error:
             log.warning(f"{here.file.src_uri}: {error}")
             return ""
@@ -316,6 +315,12 @@ def _plugin(config):
     if found := config.plugins.get("macros"):
         return found
     raise PluginError("mkdocs.yml: The plugins have macros, which pages are drawn by (found none)")
+
+
+def _asking(config):
+    if found := getattr(config, "asking", None):
+        return found
+    raise PluginError("mkdocs.yml: The hooks have macros.py, which makes the pages (found none)")
 
 
 def _is_so(record):

@@ -95,6 +95,7 @@ def test_template_code_of_a_page_that_fails_is_told_with_its_line(
 
 
 SHEET = r"An entry of extra_css is the path of a style sheet \(found {}\)"
+HOOKS = r"The hooks have macros\.py, which makes the pages \(found none\)"
 MACROS = """  macros:
     module_name: macros
     on_undefined: strict
@@ -108,6 +109,8 @@ MACROS = """  macros:
         ("extra_css:\n", "extra_css:\n  - 5\n", SHEET.format("5")),
         ("extra_css:\n", "extra_css:\n  - { path: x.css }\n", SHEET.format("{'path': 'x.css'}")),
         (MACROS, "", r"The plugins have macros, which pages are drawn by \(found none\)"),
+        ("hooks: [macros.py]\n", "", HOOKS),
+        ("hooks: [macros.py]\n", "hooks: []\n", HOOKS),
     ],
 )
 def test_a_configuration_that_lacks_what_is_needed_is_told_of(
