@@ -40,6 +40,7 @@ from roadmap.reading import as_text
 from roadmap.render import render
 from roadmap.searching import searched
 from roadmap.serving import bound, hurry, served, stamps
+from roadmap.settings import check_addresses, check_files, check_values
 from roadmap.sharing.descriptions import description
 from roadmap.sharing.head import head
 from roadmap.sharing.pictures import Pictures
@@ -132,6 +133,8 @@ def on_config(config):
 
     Of our own style sheets one is named, which ``on_files`` makes of them all.
     """
+    with _told("mkdocs.yml: "):
+        check_values(config.extra, config.theme.get("font"))
     site = config.roadmap = _site(Path(config.config_file_path).parent)
     config.asking, config.written = Asking(site, config.repo_url), Pages()
     macros = _plugin(config)
@@ -183,7 +186,13 @@ def on_files(files, config):
 
 
 def on_nav(nav, config, files):
-    """Let every page have as much of the navigation as it shows; tell which have to be built."""
+    """Let every page have as much of the navigation as it shows; tell which have to be built.
+
+    Here MkDocs has settled which files there are, and nothing is written yet.
+    """
+    with _told("mkdocs.yml: "):
+        check_addresses(config.use_directory_urls or config.extra.get("preview"))
+        check_files(_named_files(config), {*_included(files)})
     if served.goes_on:
         _compare(files, config)
     config.navigation = Navigation(nav, WEEKS, config.roadmap.titles[WEEKS])
@@ -309,6 +318,20 @@ def _write(config, site):
             else worker.retired(config.worker)
         )
     write(site, [(worker.NAME, made)])
+
+
+def _named_files(config):
+    """Return the files that the configuration names for all pages, with where it does."""
+    images = {name: config.theme.get(name) for name in ("favicon", "logo")}
+    return {
+        "extra_css": config.extra_css,
+        "extra_javascript": [*map(str, config.extra_javascript)],
+        **{f"theme.{name}": [path] for name, path in images.items() if path},
+    }
+
+
+def _included(files):
+    return (each.dest_uri for each in files if not each.inclusion.is_excluded())
 
 
 def _plugin(config):

@@ -96,6 +96,12 @@ def test_template_code_of_a_page_that_fails_is_told_with_its_line(
 
 SHEET = r"An entry of extra_css is the path of a style sheet \(found {}\)"
 HOOKS = r"The hooks have macros\.py, which makes the pages \(found none\)"
+FLAG = r"extra\.{} is true or false \(found {}\); write that without quotes"
+FONT = r"theme\.font is false, since no request leaves the site \(found {}\); write false"
+FOLDERS = r"use_directory_urls is true, since .* \(found false\); leave it, .*"
+HOST = r"{} names what is below docs/ or overrides/.* \(found '{}.*', which asks another host\); .*"
+ABSENT_FILE = r"{} names what is below docs/ or overrides/.* \(found '{}', and no such file\); .*"
+SCRIPT = "extra_javascript: [{}]\nhooks:"
 MACROS = """  macros:
     module_name: macros
     on_undefined: strict
@@ -111,6 +117,20 @@ MACROS = """  macros:
         (MACROS, "", r"The plugins have macros, which pages are drawn by \(found none\)"),
         ("hooks: [macros.py]\n", "", HOOKS),
         ("hooks: [macros.py]\n", "hooks: []\n", HOOKS),
+        ("offline: true", 'offline: "no"', FLAG.format("offline", "'no'")),
+        ("offline: true", "offline:", FLAG.format("offline", "None")),
+        ("offline: true", 'preview: "no"', FLAG.format("preview", "'no'")),
+        ("  font: false", "", FONT.format("{'text': 'Roboto', .*}")),
+        ("font: false", 'font: "no"', FONT.format("'no'")),
+        ("hooks:", "use_directory_urls: false\nhooks:", FOLDERS),
+        ("plugins:\n", "plugins:\n  offline: {}\n", FOLDERS),
+        ("extra_css:\n", "extra_css:\n  - https://a.b/x.css\n", HOST.format("extra_css", "https:")),
+        ("extra_css:\n", "extra_css:\n  - x.css\n", ABSENT_FILE.format("extra_css", "x.css")),
+        ("hooks:", SCRIPT.format("//a.b/x.js"), HOST.format("extra_javascript", "//")),
+        ("hooks:", SCRIPT.format("x.js"), ABSENT_FILE.format("extra_javascript", "x.js")),
+        ("hooks:", SCRIPT.format("y.mjs"), ABSENT_FILE.format("extra_javascript", "y.mjs")),
+        ("assets/roadmap/icon.svg", "x.svg", ABSENT_FILE.format("theme.favicon", "x.svg")),
+        ("  icon:\n", "  logo: x.svg\n  icon:\n", ABSENT_FILE.format("theme.logo", "x.svg")),
     ],
 )
 def test_a_configuration_that_lacks_what_is_needed_is_told_of(
@@ -124,6 +144,20 @@ def test_a_configuration_that_lacks_what_is_needed_is_told_of(
     assert done.returncode != 0
     assert "Traceback" not in done.stderr
     assert re.search(rf"^ERROR +-  mkdocs\.yml: {said}$", done.stderr, re.MULTILINE)
+
+
+def test_scripts_and_style_of_an_author_may_be_named_as_addresses_of_this_site(
+    project, build, tmp_path
+):
+    for path in ("docs/a b.js", "overrides/assets/b.mjs", "docs/more/c.css"):
+        (project / path).parent.mkdir(parents=True, exist_ok=True)
+        (project / path).write_text("", "utf-8")
+    file = project / "mkdocs.yml"
+    named = 'extra_javascript: ["a%20b.js?2", assets/b.mjs]\nextra_css:\n  - ./more/c.css\n'
+    file.write_text(file.read_text("utf-8").replace("extra_css:\n", named), "utf-8")
+    done = build(project, tmp_path / "site")
+
+    assert done.returncode == 0, done.stderr
 
 
 def test_a_text_is_the_same_however_its_lines_end():
