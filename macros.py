@@ -22,6 +22,7 @@ from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import CountHandler, DuplicateFilter
 from mkdocs_macros.errors import format_error
 
+from roadmap import settings
 from roadmap.asking import Asking
 from roadmap.assets import FOLDER, STYLE, assets, is_needless, own_sheets
 from roadmap.beside import Beside
@@ -36,11 +37,10 @@ from roadmap.offline import worker
 from roadmap.offline.manifest import installable
 from roadmap.pages import SOURCES, WEEKS, title
 from roadmap.problems import RefusalError, RoadmapError
-from roadmap.reading import as_text
+from roadmap.reading import as_text, check_readable
 from roadmap.render import render
 from roadmap.searching import searched
 from roadmap.serving import bound, hurry, served, stamps
-from roadmap.settings import check_addresses, check_files, check_values
 from roadmap.sharing.descriptions import description
 from roadmap.sharing.head import head
 from roadmap.sharing.pictures import Pictures
@@ -134,7 +134,8 @@ def on_config(config):
     Of our own style sheets one is named, which ``on_files`` makes of them all.
     """
     with _told("mkdocs.yml: "):
-        check_values(config.extra, config.theme.get("font"))
+        settings.check_values(config.extra, config.theme.get("font"))
+        settings.check_names(config.nav or ())
     site = config.roadmap = _site(Path(config.config_file_path).parent)
     config.asking, config.written = Asking(site, config.repo_url), Pages()
     macros = _plugin(config)
@@ -160,6 +161,7 @@ def on_config(config):
 def on_files(files, config):
     """Add what is made from the plan, but for hand-written pages; lead edit links to it."""
     site = config.roadmap
+    _look_at_files(files, config)
     taken = {each.dest_uri: each for each in files if not each.inclusion.is_excluded()}
     for page in site.pages.values():
         if files.get_file_from_path(page.path) is None:
@@ -191,8 +193,9 @@ def on_nav(nav, config, files):
     Here MkDocs has settled which files there are, and nothing is written yet.
     """
     with _told("mkdocs.yml: "):
-        check_addresses(config.use_directory_urls or config.extra.get("preview"))
-        check_files(_named_files(config), {*_included(files)})
+        settings.check_addresses(config.use_directory_urls or config.extra.get("preview"))
+        settings.check_left_out(_left_out(files, config))
+        settings.check_files(_named_files(config), {*_included(files)})
     if served.goes_on:
         _compare(files, config)
     config.navigation = Navigation(nav, WEEKS, config.roadmap.titles[WEEKS])
@@ -332,6 +335,21 @@ def _named_files(config):
 
 def _included(files):
     return (each.dest_uri for each in files if not each.inclusion.is_excluded())
+
+
+def _left_out(files, config):
+    """Return the files of the theme, of ours and of those that are made that are left out."""
+    others = [each for each in files if each.src_dir != config.docs_dir]
+    return (each.src_uri for each in others if each.inclusion.is_excluded())
+
+
+def _look_at_files(files, config):
+    """Stop where a file of an author or of ours is there by its name only."""
+    folders = (config.docs_dir, config.theme.custom_dir)
+    for each in (each for each in files if each.src_dir in folders):
+        if not each.inclusion.is_excluded():
+            with _told():
+                check_readable(Path(each.abs_src_path), f"{Path(each.src_dir).name}/{each.src_uri}")
 
 
 def _plugin(config):

@@ -1,8 +1,9 @@
 """From the bytes of a file to TOML, or to the place where it is none."""
 
 import unicodedata
+from pathlib import Path
 
-from roadmap.problems import Finding, RoadmapError
+from roadmap.problems import Finding, RefusalError, RoadmapError
 from roadmap.source import Source, parse
 from roadmap.syntax import TomlSyntaxError
 
@@ -68,6 +69,16 @@ def as_text(content: bytes, name: str) -> str:
     """
     text = _utf8(content, name).removeprefix(MARK)
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def check_readable(path: Path, name: str) -> None:
+    """Raise ``RefusalError`` for a file that cannot be read, as a link that leads nowhere."""
+    try:
+        path.open("rb").close()
+    except OSError as error:
+        raise RefusalError(
+            f"{name}: The file can be read (found: {error.strerror}); put it right, or take it out"
+        ) from None
 
 
 def _utf8(content: bytes, name: str) -> str:

@@ -5,10 +5,12 @@ Everything here raises ``ValueError`` for what it may not.
 
 import posixpath
 from collections.abc import Collection, Iterable, Mapping
+from fnmatch import fnmatchcase
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
 FLAGS = ("offline", "preview")
+UNASKED = ("*.txt", "roadmap.json")  # by any page
 
 
 def check_values(extra: Mapping[str, Any], font: Any) -> None:
@@ -25,6 +27,17 @@ def check_values(extra: Mapping[str, Any], font: Any) -> None:
         )
 
 
+def check_names(entries: Iterable[Any]) -> None:
+    """Refuse a name in a navigation that YAML reads as something else, as a day or a version."""
+    for entry in entries:
+        for name, target in entry.items() if isinstance(entry, dict) else ():
+            if type(name) not in (str, int):
+                raise ValueError(
+                    f"A name in nav is a text or a whole number (found {name}); put it in quotes"
+                )
+            check_names(target if isinstance(target, list) else ())
+
+
 def check_addresses(are_folders: bool) -> None:
     """Refuse pages that are not at the addresses which programs are told of."""
     if not are_folders:
@@ -32,6 +45,16 @@ def check_addresses(are_folders: bool) -> None:
             "use_directory_urls is true, since other addresses are told to readers and programs "
             "(found false); leave it, and the offline plugin, to preview.yml"
         )
+
+
+def check_left_out(paths: Iterable[str]) -> None:
+    """Refuse to leave out these files, which are not an author's, where pages ask for one."""
+    for path in paths:
+        if not any(fnmatchcase(path, each) for each in UNASKED):
+            raise ValueError(
+                "exclude_docs and draft_docs leave out files that are in docs/, and no others "
+                f"(found {path}); name each by its path there, as /notes.txt"
+            )
 
 
 def check_files(named: Mapping[str, Iterable[str]], there: Collection[str]) -> None:

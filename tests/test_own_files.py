@@ -101,6 +101,8 @@ FONT = r"theme\.font is false, since no request leaves the site \(found {}\); wr
 FOLDERS = r"use_directory_urls is true, since .* \(found false\); leave it, .*"
 HOST = r"{} names what is below docs/ or overrides/.* \(found '{}.*', which asks another host\); .*"
 ABSENT_FILE = r"{} names what is below docs/ or overrides/.* \(found '{}', and no such file\); .*"
+LEFT_OUT = r"exclude_docs and draft_docs leave out .* \(found {}\); .*, as /notes\.txt"
+NAME = r"A name in nav is a text or a whole number \(found {}\); put it in quotes"
 SCRIPT = "extra_javascript: [{}]\nhooks:"
 MACROS = """  macros:
     module_name: macros
@@ -131,6 +133,15 @@ MACROS = """  macros:
         ("hooks:", SCRIPT.format("y.mjs"), ABSENT_FILE.format("extra_javascript", "y.mjs")),
         ("assets/roadmap/icon.svg", "x.svg", ABSENT_FILE.format("theme.favicon", "x.svg")),
         ("  icon:\n", "  logo: x.svg\n  icon:\n", ABSENT_FILE.format("theme.logo", "x.svg")),
+        ("docs: |\n", "docs: |\n  assets/\n", LEFT_OUT.format("assets/.*")),
+        ("docs: |\n", "docs: |\n  *.js\n", LEFT_OUT.format(r"assets/.*\.js")),
+        ("docs: |\n", "docs: |\n  *.css\n", LEFT_OUT.format(r"assets/.*\.css")),
+        ("docs: |\n", "docs: |\n  *\n", LEFT_OUT.format("assets/.*")),
+        ("docs: |\n", "docs: |\n  /weeks/\n", LEFT_OUT.format(r"weeks/.*\.md")),
+        ("exclude_docs: |\n", "draft_docs: |\n  bundle.*\n", LEFT_OUT.format("assets/.*")),
+        ("  - Timeline:", "  - 2024-01-01:", NAME.format("2024-01-01")),
+        ("    - Tips:", "    - Yes:", NAME.format("True")),
+        ("  - Timeline:", "  - 1.10:", NAME.format("1.1")),
     ],
 )
 def test_a_configuration_that_lacks_what_is_needed_is_told_of(
@@ -144,6 +155,33 @@ def test_a_configuration_that_lacks_what_is_needed_is_told_of(
     assert done.returncode != 0
     assert "Traceback" not in done.stderr
     assert re.search(rf"^ERROR +-  mkdocs\.yml: {said}$", done.stderr, re.MULTILINE)
+
+
+@pytest.mark.parametrize("path", ["docs/x.md", "docs/x.png", "docs/assets/roadmap/words.mjs"])
+def test_a_link_that_leads_nowhere_is_told_in_a_line(project, build, tmp_path, path):
+    (project / path).parent.mkdir(parents=True, exist_ok=True)
+    (project / path).symlink_to(tmp_path / "gone")
+    done = build(project, tmp_path / "site")
+
+    said = (
+        r"The file can be read \(found: No such file or directory\); put it right, or take it out"
+    )
+    assert done.returncode != 0
+    assert "Traceback" not in done.stderr
+    assert re.search(rf"^ERROR +-  {path}: {said}$", done.stderr, re.MULTILINE), done.stderr
+
+
+def test_what_no_page_asks_for_may_be_left_out_and_a_link_that_is_none_of_the_site_lead_nowhere(
+    project, build, tmp_path
+):
+    (project / "docs" / "notes.txt").symlink_to(tmp_path / "gone")
+    file = project / "mkdocs.yml"
+    left_out = file.read_text("utf-8").replace("docs: |\n", "docs: |\n  *.txt\n")
+    file.write_text(left_out, "utf-8")
+    done = build(project, tmp_path / "site")
+
+    assert done.returncode == 0, done.stderr
+    assert not (tmp_path / "site" / "llms.txt").exists()
 
 
 def test_scripts_and_style_of_an_author_may_be_named_as_addresses_of_this_site(
