@@ -97,12 +97,8 @@ def navigation(plan: Plan) -> list[dict[str, Any]]:
 
 
 def title(text: str) -> str:
-    """Return text for a title, which MkDocs renders with Jinja and then writes as it is.
-
-    Nothing but ASCII is left, since YAML cannot hold every character as JSON writes it.
-    """
-    safe = escape(text).replace("{", "&#123;").replace("}", "&#125;")
-    return safe.encode("ascii", "xmlcharrefreplace").decode()
+    """Return text for a title, which may be rendered with Jinja and is then written as it is."""
+    return escape(text).replace("{", "&#123;").replace("}", "&#125;")
 
 
 def name_of(path: str) -> str:

@@ -1,5 +1,6 @@
 """Any roadmap is possible: in other scripts, over other months, with hours or without."""
 
+import json
 import re
 import tomllib
 
@@ -46,6 +47,14 @@ def test_every_text_of_another_script_is_on_a_page_to_the_letter(scripts):
     assert 40 < len(plan)
     assert [] == [text for text in plan if text not in said]
     assert 10 < "".join(plan).count(NON_JOINER)
+
+
+def test_a_title_in_another_script_is_searched_and_told_as_it_is_written(scripts):
+    index = json.loads((scripts / "search" / "search_index.json").read_text("utf-8"))
+
+    assert [] == [each["title"] for each in index["docs"] if "&#" in each["title"]]
+    for path in scripts.rglob("*.html"):
+        assert "&amp;#" not in path.read_text("utf-8"), path
 
 
 def outside_of_isolation(path):
