@@ -23,6 +23,7 @@ from mkdocs.utils import CountHandler, DuplicateFilter
 from mkdocs_macros.errors import format_error
 
 from roadmap import settings
+from roadmap.annotations import printable
 from roadmap.asking import Asking
 from roadmap.assets import FOLDER, STYLE, assets, is_needless, own_sheets
 from roadmap.beside import Beside
@@ -540,7 +541,7 @@ def _site(root):
     try:
         return Site.of(root)
     except RoadmapError as error:
-        raise PluginError(f"The plan has mistakes.\n{error}") from None
+        raise PluginError(printable(f"The plan has mistakes.\n{error}")) from None
 
 
 @contextmanager
@@ -552,8 +553,8 @@ def _told(place=None):
     try:
         yield
     except RefusalError as error:
-        raise PluginError(str(error)) from None
+        raise PluginError(printable(str(error))) from None
     except ValueError as error:
         if place is None:
             raise
-        raise PluginError(f"{place}{error}") from None
+        raise PluginError(printable(f"{place}{error}")) from None

@@ -2,7 +2,9 @@
 
 Findings are shown on the line of the file they are about, in the form of the runner's workflow
 commands, ``::error file=…,line=…,col=…::message``. An older form, ``##[error]…``, is taken for a
-command anywhere in a line, so no text of a plan may be printed as that.
+command anywhere in a line, so what is said of a plan, which may have that in its texts, is printed
+as ``printable`` returns it. That looks whether it is on a runner: where that is hidden from it, as
+for a report that is kept, nothing may come into a log.
 """
 
 import os

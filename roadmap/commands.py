@@ -42,7 +42,7 @@ def check(chosen: Namespace) -> Iterator[str]:
     plan, source = load(chosen.file)
     doubts = warnings(plan, source, date.today())
     for each in doubts:
-        print(f"{each} (a warning)", file=sys.stderr)
+        print(annotations.printable(f"{each} (a warning)"), file=sys.stderr)
     annotations.show("warning", doubts)
     yield f"{source.name}: sound: {summary(Plan(plan))}"
 

@@ -163,6 +163,16 @@ def test_a_plan_that_is_missing_stops_the_build_in_one_line(project, build, tmp_
     assert "Traceback" not in done.stderr
 
 
+def test_on_a_runner_a_build_says_no_text_of_the_plan_that_is_a_command(project, build, tmp_path):
+    edit(project, ('id = "install-conda"', 'id = "##[error]Approved"'))
+
+    done = build(project, tmp_path / "site", GITHUB_ACTIONS="true")
+
+    assert done.returncode != 0
+    assert "##\u200b[error]Approved" in done.stderr
+    assert "##[" not in done.stdout + done.stderr
+
+
 # Where a mistake is made, and what is written there.
 MISTAKES = {
     "data/roadmap.toml": "[[",

@@ -122,6 +122,14 @@ def test_no_text_of_others_becomes_a_command(script):
     assert 0 == ran("bash", "-n", "-c", script).returncode
 
 
+def test_what_is_not_told_that_it_is_on_a_runner_says_nothing_there_of_a_plan():
+    unaware = [each.values[0] for each in scripts() if "GITHUB_ACTIONS" in each.values[0]]
+
+    assert unaware
+    for script in unaware:
+        assert re.search(r"-u GITHUB_ACTIONS .* >> \S+ 2>/dev/null$", script)
+
+
 @pytest.mark.parametrize("name", ["audit", "links"])
 def test_a_weekly_report_never_runs_on_the_schedule_of_a_fork(name):
     report = read(GITHUB / "workflows" / f"{name}.yml")["jobs"]
