@@ -14,6 +14,7 @@ from roadmap.tree import Problems, Tables, Tree, tables
 TREE_RULES: tuple[Callable[[Tables], Problems], ...] = (
     identity.ids_are_unique,
     identity.former_ids_are_gone,
+    identity.old_addresses_lead_to_one_page,
     identity.references_exist,
     repeats.addresses_and_points_differ,
     repeats.boxes_of_a_week_differ,

@@ -3,16 +3,19 @@
 They read the file as it is, so that they run beside the model's own.
 """
 
+from collections.abc import Iterator
+
 from roadmap.hints import meant
 from roadmap.problems import Problem
 from roadmap.source import Location
-from roadmap.tree import Problems, Tables, ids_at
+from roadmap.tree import Problems, Tables, Tree, ids_at
 
 KINDS = {
     "named": (("named",), "[[named]]"),
     "starts": (("phases", "weeks"), "a week"),
     "grows_from": (("phases", "weeks", "projects"), "a week's project"),
 }
+PAGES = {("phases",): "phase", ("phases", "weeks"): "week"}
 
 
 def ids_are_unique(tables: Tables) -> Problems:
@@ -45,10 +48,8 @@ def former_ids_are_gone(tables: Tables) -> Problems:
     """An id in ``was`` is one that the plan no longer uses, and stands there once."""
     used = {table["id"] for _, table in tables if isinstance(table.get("id"), str)}
     for location, table in tables:
-        former, seen = table.get("was"), set()
-        for index, each in enumerate(former) if isinstance(former, list) else ():
-            if not isinstance(each, str):
-                continue
+        seen: set[str] = set()
+        for index, each in _former(table):
             place = (*location, "was", index)
             if each in used:
                 message = (
@@ -60,6 +61,23 @@ def former_ids_are_gone(tables: Tables) -> Problems:
                 message = f"An id stands once in was (found {each!r} again); take it out"
                 yield Problem(place, message)
             seen.add(each)
+
+
+def old_addresses_lead_to_one_page(tables: Tables) -> Problems:
+    """An old address leads to one page: an id is in ``was`` of one week, and of one phase."""
+    used = {table["id"] for _, table in tables if isinstance(table.get("id"), str)}
+    led: dict[tuple[str, str], tuple[Location, object]] = {}
+    for location, table in tables:
+        kind = PAGES.get(tuple(part for part in location if isinstance(part, str)), "")
+        for index, each in _former(table) if kind else ():
+            first, other = led.setdefault((kind, each), (location, table.get("id")))
+            if first != location and each not in used:
+                message = (
+                    f"An old address leads to one page, so an id is in was of one {kind} "
+                    f"(found {each!r}, which {other!r} has too); keep it in the {kind} that "
+                    f"the address leads to, and take it out of the other"
+                )
+                yield Problem((*location, "was", index), message)
 
 
 def references_exist(tables: Tables) -> Problems:
@@ -82,12 +100,19 @@ def _gone(tables: Tables) -> dict[str, str]:
     """Return what to do about a reference to an id that has left, by that id."""
     gone: dict[str, str] = {}
     for location, table in tables:
-        identity, former = table.get("id"), table.get("was")
+        identity = table.get("id")
         if not isinstance(identity, str):
             continue
         if location[:1] == ("retired",):
             gone[identity] = "; it is retired, so take this out"
-        for each in former if isinstance(former, list) else ():
-            if isinstance(each, str):
-                gone[each] = f"; it is {identity!r} now"
+        for _, each in _former(table):
+            gone[each] = f"; it is {identity!r} now"
     return gone
+
+
+def _former(table: Tree) -> Iterator[tuple[int, str]]:
+    """Yield every id in ``was`` of a table, with its place there."""
+    was = table.get("was")
+    for index, each in enumerate(was) if isinstance(was, list) else ():
+        if isinstance(each, str):
+            yield index, each
