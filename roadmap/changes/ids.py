@@ -9,6 +9,8 @@ from roadmap.model import Retired, Tickable
 from roadmap.source import Location
 from roadmap.tree import Tree, tables
 
+Page = tuple[str, str]  # phase or week, which are parts of its address, and an id
+
 
 class Ids:
     """The ids of one plan, and the places of what has them in its file."""
@@ -56,10 +58,11 @@ class Ids:
             yield ("retired", index), each
 
     @cached_property
-    def pages(self) -> dict[str, str]:
-        """Every id that a page has or had in its address, with the name of that page."""
-        parts = (*self.plan.roadmap.phases, *self.plan.roadmap.weeks)
-        return {id: each.name for each in parts for id in (each.id, *each.was)}
+    def pages(self) -> dict[Page, str]:
+        """Every page that there is or was, by what it is of and its id, with its name."""
+        plan = self.plan.roadmap
+        parts = [("phase", each) for each in plan.phases] + [("week", each) for each in plan.weeks]
+        return {(kind, id): each.name for kind, each in parts for id in (each.id, *each.was)}
 
     def nearest(self, home: str) -> Location:
         """Return the place of a week or milestone, or of where it would be."""

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from roadmap.changes.boxes import Placed
 from roadmap.changes.compare import Changes
-from roadmap.changes.ids import Ids, heirs, quoted
+from roadmap.changes.ids import Ids, Page, heirs, quoted
 from roadmap.changes.meaning import alike, exchanged, same
 from roadmap.hints import meant
 from roadmap.model import Retired
@@ -102,7 +102,7 @@ def ids_keep_their_meaning(changes: Changes) -> Problems:
 def former_ids_have_been(changes: Changes) -> Problems:
     """What is newly in was or retired is an id that the plan had."""
     before, after = Ids(changes.before), Ids(changes.after)
-    had = before.known | before.live.keys() | before.pages.keys()
+    had = before.known | before.live.keys() | {id for _, id in before.pages}
     for location, id in after.was:
         if id not in had:
             message = f"An id in was is one that the plan had (found {id!r})"
@@ -127,15 +127,16 @@ def retired_texts_are_kept(changes: Changes) -> Problems:
 
 
 def pages_are_kept(changes: Changes) -> Problems:
-    """The page of a week or phase stays where it is, or another week or phase says it was that."""
+    """The page of a week or phase stays where it is, or another of its kind says it was that."""
     before, after = Ids(changes.before), Ids(changes.after)
-    for id, name in before.pages.items():
-        if id not in after.pages:
-            message = (
-                f"Links to the page of {id!r} ({name!r}) lead somewhere: keep the id, or "
-                f"write was = {quoted([id])} in the week or phase that takes its place"
-            )
-            yield Problem(_successor_of_page(id, name, before, after), message)
+    for page in (each for each in before.pages if each not in after.pages):
+        kind, id = page
+        was = f", or write was = {quoted([id])} in the {kind} that takes its place"
+        message = (
+            f"Links to the page of the {kind} {id!r} ({before.pages[page]!r}) lead somewhere: "
+            f"keep the id{'' if id in after.live else was}"
+        )
+        yield Problem(_successor_of_page(page, before, after), message)
 
 
 PROMISES: tuple[Callable[[Changes], Problems], ...] = (
@@ -164,11 +165,13 @@ def _successor(changes: Changes, gone: Placed) -> str:
     return f"on {like.box.id!r}, which reads like it" if like else "where it goes on"
 
 
-def _successor_of_page(id: str, name: str, before: Ids, after: Ids) -> Location:
+def _successor_of_page(page: Page, before: Ids, after: Ids) -> Location:
     """Return where a new part of the same name stands, or else where that of a page stood."""
-    new = (each for each in after.pages if each in after.live and each not in before.pages)
-    same = next((each for each in new if after.pages[each] == name), None)
-    place = after.live[same] if same else before.live.get(id)
+    kind, id = page
+    new = (each for each in after.pages if each[1] in after.live and each not in before.pages)
+    like = (each for each in new if (each[0], after.pages[each]) == (kind, before.pages[page]))
+    same = next(like, None)
+    place = after.live[same[1]] if same else before.live.get(id)
     return (*place, "id") if place else ("phases",)
 
 
