@@ -27,7 +27,6 @@ SYNTAX = {
     "Cannot declare": "a table stands once, and a list of tables has [[ ]]",
     "Cannot mutate": "a table or list in one line stays as it is written there",
     "Cannot redefine": "a table stands once, above those whose names begin with its own",
-    "Duplicate inline table key": "a key stands once in its table",
     "Expected newline": (
         "nothing but a comment follows a value, and a day is a real one, as 2026-11-22"
     ),

@@ -72,7 +72,7 @@ def parse(text: str, name: str) -> Source:
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise syntax_problem(str(error), encoded) from None
+        raise syntax_problem(str(error), encoded, root) from None
     except RecursionError:
         raise TomlSyntaxError(DEEP, position_at(first_opened(encoded), encoded)) from None
     except ValueError:  # Python reads no number of more than 4,300 digits

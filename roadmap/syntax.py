@@ -4,6 +4,8 @@ import json
 import re
 from ast import literal_eval
 
+from tree_sitter import Node
+
 Position = tuple[int, int]
 
 UNCLOSED = ("Unterminated string", "Expected \"'''\"")  # what tomllib says of a text
@@ -14,6 +16,9 @@ TEXTS = re.compile(
     rb"|#[^\n]*|(?P<open>[\"'])",
     re.DOTALL,
 )
+TWICE = ("Cannot overwrite", "Duplicate")  # what it says of a key, without the whole name
+TAKEN = ("Cannot", *TWICE)  # what it says of keys, when it has read their values
+KEYED = ("pair", "table", "table_array_element")  # what begins with a key, in a tree
 SAID = re.compile(r"(?P<what>.*) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|.*)\)")
 # A name as Python has it, which is said as it stands in TOML.
 NAMED = re.compile(r"(Cannot [a-z ]+) (\(.*\))( twice)?")
@@ -29,17 +34,28 @@ class TomlSyntaxError(ValueError):
         self.position = position
 
 
-def syntax_problem(message: str, encoded: bytes) -> TomlSyntaxError:
+def syntax_problem(message: str, encoded: bytes, root: Node) -> TomlSyntaxError:
     """Return the problem that a message of ``tomllib`` tells of."""
     found = SAID.fullmatch(message)
-    if found and found["line"]:
-        return TomlSyntaxError(
-            _with_name(found["what"]), (int(found["line"]), int(found["column"]))
-        )
     what = found["what"] if found else message
+    at = (int(found["line"]), int(found["column"])) if found and found["line"] else None
+    if what.startswith(TAKEN) and (key := _key_before(_byte_at(at, encoded), root)):
+        twice = f"Cannot overwrite a value with the key {key.text.decode()!r}"
+        said = twice if what.startswith(TWICE) else _with_name(what)
+        return TomlSyntaxError(said, position_at(key.start_byte, encoded))
+    if at:
+        return TomlSyntaxError(_with_name(what), at)
     if what in UNCLOSED:
         return TomlSyntaxError("Unterminated string", position_at(_opened(encoded), encoded))
     return TomlSyntaxError(f"{what} at the end of the file", (encoded.count(b"\n") + 1, 1))
+
+
+def _key_before(end: int, root: Node) -> Node | None:
+    """Return the key of the value or table name that ends at a byte."""
+    node = root.descendant_for_byte_range(end - 1, end)
+    while node and node.type not in KEYED:
+        node = node.parent
+    return node and node.named_children[0]
 
 
 def _with_name(what: str) -> str:
@@ -61,3 +77,12 @@ def position_at(start: int, encoded: bytes) -> Position:
     """Return the line and column, from 1, of a byte of a file."""
     before = encoded[:start].split(b"\n")
     return len(before), len(before[-1].decode(errors="replace")) + 1
+
+
+def _byte_at(position: Position | None, encoded: bytes) -> int:
+    """Return the byte at a line and column, or the end of all where there is none."""
+    if not position:
+        return len(encoded)
+    line, column = position
+    *before, last = encoded.split(b"\n")[:line]
+    return sum(len(each) + 1 for each in before) + len(last.decode()[: column - 1].encode())
