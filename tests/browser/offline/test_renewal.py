@@ -45,6 +45,8 @@ NUMBER = """async () => {
     const [files] = (await caches.keys()).filter((each) => each.endsWith(":files"));
     return (await (await caches.open(files)).keys()).length;
 }"""
+REFETCHED = """() => performance.getEntriesByType("resource").some((each) =>
+    each.initiatorType === "fetch" && each.name.endsWith("/start.mjs") && each.responseEnd > 0)"""
 
 
 def notice(page):
@@ -168,6 +170,29 @@ def test_a_browser_that_remembers_the_script_of_an_older_version_fetches_the_new
 
     host.publish(second)
     page.goto("progress/")
+    expect(box(page)).to_be_checked()
+    assert "later" == made(page)
+    context.close()
+
+
+def test_a_script_that_came_later_than_its_page_is_run_soon_after(
+    browser, browser_context_args, host, first, second, tmp_path
+):
+    context = browser.new_context(**browser_context_args | {"service_workers": "block"})
+    page = context.new_page()
+    half = shutil.copytree(second, tmp_path / "half")
+    script = half / "assets" / "roadmap" / "start.mjs"
+    shutil.copy(first / script.relative_to(half), script)
+    host.publish(half)
+    page.goto(WEEK)
+    with page.expect_navigation():
+        box(page).evaluate("input => input.click()")
+    until(page, REFETCHED)
+
+    host.publish(second)
+    page.goto("progress/")
+    until(page, REFETCHED)
+    page.goto(WEEK)
     expect(box(page)).to_be_checked()
     assert "later" == made(page)
     context.close()
