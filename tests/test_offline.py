@@ -133,7 +133,7 @@ def test_a_site_without_a_worker_publishes_one_that_leaves(project, build, tmp_p
 
     assert done.returncode == 0, done.stderr
     script = (tmp_path / "site" / "sw.js").read_text("utf-8")
-    assert "unregister()" in script and "fetch" not in script
+    assert "unregister()" in script and "respondWith" not in script
     assert "roadmap-worker" not in (tmp_path / "site" / "index.html").read_text("utf-8")
     assert not (tmp_path / "site" / "assets" / "roadmap" / "worker").exists()
 

@@ -229,3 +229,20 @@ def test_a_retired_worker_leaves_with_all_that_it_has_stored_and_nothing_else(
     assert page.evaluate("navigator.serviceWorker.controller") is None
     until(page, "async () => !(await navigator.serviceWorker.getRegistrations()).length")
     expect(box(page)).to_be_checked()
+
+
+def test_a_retired_worker_that_an_older_page_registers_again_leaves_again(
+    page, host, without_worker
+):
+    visit(page)
+    host.publish(without_worker)
+    page.reload()  # still answered by the one before
+    until(page, "async () => !(await caches.keys()).length")
+    # As a page does that the browser remembers from before.
+    page.evaluate("() => void navigator.serviceWorker.register('/roadmap/sw.js')")
+    until(page, "async () => (await navigator.serviceWorker.getRegistrations()).length === 1")
+    page.goto("weeks/")
+    page.goto(WEEK)
+
+    until(page, "async () => !(await navigator.serviceWorker.getRegistrations()).length")
+    expect(box(page)).to_be_checked()

@@ -8,3 +8,7 @@ async function leave() {
 
 addEventListener("install", () => void self.skipWaiting());
 addEventListener("activate", (event) => event.waitUntil(leave()));
+// Chromium takes one back, as it is, that a page registers again which a browser remembers from before.
+addEventListener("fetch", (event) => {
+  if (event.request.mode === "navigate") event.waitUntil(registration.unregister());
+});
