@@ -2,7 +2,8 @@
 
 import re
 
-from playwright.sync_api import expect
+import pytest
+from playwright.sync_api import Error, expect
 
 from tests.browser.example import WEEK, box, search, until, use
 from tests.browser.offline.conftest import visit
@@ -41,6 +42,16 @@ def test_addresses_lead_where_they_do_with_a_connection(page, host):
     expect(page.get_by_role("heading", level=1)).to_have_text("There is no page here")
     page.get_by_role("main").get_by_role("link", name="All weeks").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("All weeks")
+
+
+@pytest.mark.parametrize("name", ["feed.xml", "roadmap.json"])
+def test_a_file_for_programs_is_no_lost_page_without_a_connection(page, host, name):
+    host.caching = "no-store"
+    visit(page)
+    host.is_gone = True
+
+    with pytest.raises(Error):
+        page.goto(name)
 
 
 def test_ticks_search_and_the_way_from_page_to_page_need_no_connection(page, host):

@@ -14,7 +14,7 @@ export async function openPage(event, path) {
   if (!Object.hasOwn(hashes, file) && Object.hasOwn(hashes, `${file}/index.html`)) return redirected(event.request, `${path}/`);
   const page = await find(hashes, file).catch(() => undefined);
   note(event, page ? VERSION : NETWORK);
-  return page ?? fetch(event.request).catch(() => lost(event, hashes, file));
+  return page ?? fetch(event.request).catch(() => lost(event, path, hashes));
 }
 
 /**
@@ -52,10 +52,13 @@ function redirected({ url }, path) {
   return Response.redirect(`${addressOf(path)}${new URL(url).search}`);
 }
 
-/** What the site's host says of an address that leads nowhere. A page that was never visited is not lost, only not here. */
-async function lost(event, hashes, file) {
-  const page = Object.hasOwn(hashes, file) ? undefined : await find(hashes, LOST);
+/** What the site's host says of an address that leads nowhere. */
+async function lost(event, path, hashes) {
+  const page = isLost(path, hashes) ? await find(hashes, LOST) : undefined;
   if (!page) return Response.error();
   note(event, VERSION);
   return new Response(page.body, { status: 404, headers: page.headers });
 }
+
+/** A page that was never visited is not lost, only not here; nor is a file that is for programs. */
+const isLost = (path, hashes) => /(^|\/)[^./]*$/.test(path) && !Object.hasOwn(hashes, fileAt(path));
