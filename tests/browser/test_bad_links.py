@@ -8,10 +8,7 @@ from tests.browser.example import NOON
 from tests.browser.values import run
 
 DAY = 24 * 60 * 60 * 1000
-DAMAGED = (
-    "This link is cut off or damaged: its checksum does not fit. "
-    "Copy the whole link once more, or scan the code again."
-)
+DAMAGED = "This link is cut off or damaged. Copy the whole link once more, or scan the code again."
 NEWER = "A newer edition of this site made this link. Reload this page and open the link again."
 LINK = f"""
     const now = {NOON};

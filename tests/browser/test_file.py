@@ -84,6 +84,7 @@ def test_a_file_is_shown_before_it_changes_anything(page, ticked):
             "1 setting will change",
         ]
     )
+    expect(dialog(page).locator("bdi").first).to_have_text("Linear Regression theory")
     page.get_by_role("button", name="Ignore it").click()
     expect(dialog(page)).to_be_hidden()
     assert before == everything(page)

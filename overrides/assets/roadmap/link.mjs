@@ -81,7 +81,7 @@ function refuseVersion(version) {
   if (version !== VERSION) throw damaged();
 }
 
-const damaged = () => new Unusable("This link is cut off or damaged: its checksum does not fit. Copy the whole link once more, or scan the code again.");
+const damaged = () => new Unusable("This link is cut off or damaged. Copy the whole link once more, or scan the code again.");
 
 function unwrapped(fragment) {
   const bytes = fragment.endsWith(END) ? fromText(fragment.slice(START.length, -END.length)) : null;

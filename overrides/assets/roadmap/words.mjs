@@ -18,11 +18,14 @@ export const spent = (summary) => span(isFinished(summary) ? summary.of : summar
 
 export const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : noun.endsWith("x") ? "es" : "s"}`;
 
+const list = new Intl.ListFormat("en-GB");
+const shortened = (names) => (names.length > 6 ? [...names.slice(0, 5), `${names.length - 5} more`] : names);
+
 /** "a", "a and b", "a, b and c"; beyond six the rest as a number. */
-export function listed(names) {
-  const shown = names.length > 6 ? [...names.slice(0, 5), `${names.length - 5} more`] : names;
-  return [shown.slice(0, -1).join(", "), ...shown.slice(-1)].filter(Boolean).join(" and ");
-}
+export const listed = (names) => list.format(shortened(names));
+
+/** The same in parts, each `{ type, value }`, where a name has the type "element". */
+export const listedParts = (names) => list.formatToParts(shortened(names));
 
 const ofTotal = ({ done, total }) => `${done} of ${total}`;
 

@@ -3,7 +3,7 @@ import { mergeIn } from "../copies.mjs";
 import { about, formerIds, knownIds, loadPlan } from "../plan.mjs";
 import { Unusable } from "../unusable.mjs";
 import { copy, everything, filled, merge } from "../whole.mjs";
-import { count, listed } from "../words.mjs";
+import { count, listedParts } from "../words.mjs";
 import { late } from "./late.mjs";
 import { make } from "./make.mjs";
 
@@ -125,7 +125,8 @@ const textOf = (file) =>
 
 function summary(result, { unknown }, plan) {
   const named = (id) => about(plan, id).text;
-  const line = (ids, what) => ids.length && make("li", {}, make("strong", {}, `${count(ids.length, "box")} ${what}`), `: ${listed(ids.map(named))}`);
+  const names = (ids) => listedParts(ids.map(named)).map(({ type, value }) => (type === "element" ? make("bdi", {}, value) : value));
+  const line = (ids, what) => ids.length && make("li", {}, make("strong", {}, `${count(ids.length, "box")} ${what}`), ": ", ...names(ids));
   const plain = (text) => make("li", {}, text);
   return [
     line(result.ticked, "will be ticked"),
