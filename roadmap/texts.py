@@ -6,10 +6,19 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import pairwise
 from urllib.parse import SplitResult, parse_qsl, urlsplit
 
 # Joiners that Persian, the scripts of India and some signs are written with.
 JOINERS = "\u200c\u200d"
+# What makes a sign a picture or a letter: ✔ in colour.
+STYLES = "\ufe0e\ufe0f"
+# What shows nothing and is a letter, a mark or no character in Unicode; and Braille without a dot.
+NONE = "".join(chr(last - 1) + chr(last) for last in range(0xFFFF, 0x110000, 0x10000))
+BLANK = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2065\u2800\u3164\ufdd0-\ufdef\ufe00-\ufe0f"
+    f"\uffa0\ufff0-\ufff8\U000e0000-\U000e0fff{NONE}]"
+)
 # What pages are given to tell where a visitor came from; leaving it out leads to the same page.
 TRACKING = re.compile(
     r"utm_\w+|fbclid|gclid|gclsrc|dclid|msclkid|yclid|twclid|igshid|mc_[ce]id|mkt_tok|_hsenc|_hsmi|"
@@ -71,7 +80,15 @@ def _hidden(text: str) -> Iterator[str]:
     """Yield every character that shows nothing, or turns the direction of what follows."""
     if text.isascii():  # which has none, and nearly all texts are
         return
-    for index, each in enumerate(text):
-        joins = each in JOINERS and not (text[index - 1 : index] or " ").isascii()
-        if unicodedata.category(each) in ("Cf", "Co", "Cs") and not joins:
+    for before, each in pairwise(" " + text):
+        blank = unicodedata.category(each) in ("Cf", "Co", "Cs") or BLANK.match(each)
+        if blank and not _belongs(each, before):
             yield each
+
+
+def _belongs(sign: str, before: str) -> bool:
+    """Whether a sign that shows nothing does something to the one before it."""
+    if sign in JOINERS:
+        return not before.isascii() and before not in JOINERS
+    # Of letters, only the one that is a sign for information has a picture.
+    return sign in STYLES and (before == "\u2139" or unicodedata.category(before)[0] in "NPS")

@@ -80,6 +80,7 @@ def test_what_time_has_made_doubtful_is_a_warning_and_no_mistake(tmp_path, old, 
         ('since = "2024-05"', 'since = "2024-05"\nannounced = 2026-11-23'),
         ('"Sieve"', '"می‌خوانم"'),  # Persian is written with a joiner
         ('"Sieve"', '"👩‍🍳 sieves"'),
+        ('"Sieve"', '"✔️ 1️⃣ ❤️‍🔥 sieves"'),
         ('"Sieve"', '"<script> {{ 7 * 7 }} [x](javascript:alert(1))"'),
     ],
 )

@@ -22,6 +22,10 @@ LONG = "x" * 401
 TOO_LONG = "This has 401 characters, and 400 is the most."
 ONE_LINE = "This is one line, without control characters."
 ODD = "\\\"'#\n\r\t{}[]=\u2028\u200c\u200d\u00adéی🚀 "
+UNSEEN = (
+    "\u00ad\u034f\u115f\u17b4\u180b\u200b\u200c\u200d\u2065\u2800\u3164"
+    "\ufdd0\ufe00\ufe0e\ufe0f\uffa0\uffff\U000e0100\U0010ffff"
+)
 HIDDEN = "This has a hidden character. Write it anew by hand."
 KNOWN = "This week has that address already."
 AGAIN = "A box of this week says that already."
@@ -71,9 +75,11 @@ def test_the_only_box_of_a_week_cannot_be_left_out(suggested):
 
 
 @given(
-    st.text(max_size=12) | st.text("\\\"'#\n\r\t{}[]=\u2028\u200c\u200d\u00adéی🚀 ", max_size=12)
+    st.text(max_size=12)
+    | st.text(ODD, max_size=12)
+    | st.text(UNSEEN + "é1✔\u2139❤\u0301 ", min_size=1, max_size=4)
 )
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=150)
 def test_any_text_comes_back_from_the_file_as_it_was_or_neither_form_nor_plan_takes_it(ask, text):
     week = {"new": "https://github.com/a/b/issues/new", "where": "", "place": "", "id": "w"}
     asked = {
@@ -91,6 +97,33 @@ def test_any_text_comes_back_from_the_file_as_it_was_or_neither_form_nor_plan_ta
     else:
         line = tomllib.loads(f"tasks = [\n{found['snippet']}\n]")["tasks"][0]
         assert expected == line["text"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *UNSEEN,
+        *(f"é{each}" for each in UNSEEN if each not in "\u200c\u200d"),
+        *("1\u200d", "é\u200d\u200d", "é\u200c\u200d\u200c", "\u3164" * 3, "a \u2800 b"),
+        *("a\ufe0f", "\u8449\U000e0100", "\u2764\ufe00", "\u2764\ufe0f\ufe0f", "a \ufe0e"),
+    ],
+)
+def test_what_shows_nothing_neither_form_nor_plan_takes(suggested, text):
+    assert {"problems": {"text": HIDDEN}} == suggested("task", text=text)
+    with pytest.raises(ValidationError, match="hidden"):
+        TypeAdapter(Text).validate_python(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("✔\ufe0f done", "✔\ufe0e", "1\ufe0f\u20e3", "#\ufe0f\u20e3", "\u2139\ufe0f"),
+        *("❤\ufe0f\u200d🔥", "👩\u200d🍳", "می\u200cروم", "क्\u200dष", "한글", "e\u0301"),
+    ],
+)
+def test_what_joins_or_changes_a_sign_that_is_seen_form_and_plan_take(suggested, text):
+    assert "snippet" in suggested("task", text=text)
+    assert text == TypeAdapter(Text).validate_python(text)
 
 
 @pytest.mark.parametrize("end", ["ü.example", "x.example/[a]", "x.example/ü?a=b&ref=c#'"])

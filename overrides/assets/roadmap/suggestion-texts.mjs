@@ -2,8 +2,10 @@
 import { safeLink } from "./notes.mjs";
 
 const CONTROL = /[\p{Cc}\p{Surrogate}\p{Zl}\p{Zp}]/u;
-// Signs that show nothing, or turn the direction of what follows; but for joiners within other scripts than Latin.
-const HIDDEN = /(?<![^\p{ASCII}])[\u200c\u200d]|(?![\u200c\u200d])[\p{Cf}\p{Co}]/u;
+// Signs that show nothing, or turn the direction of what follows; but for a joiner within other scripts than Latin, and for what
+// makes a sign a picture or none: of letters, only the one for information has one.
+const HIDDEN =
+  /(?<![^\p{ASCII}\u200c\u200d])[\u200c\u200d]|(?<![\p{N}\p{P}\p{S}\u2139])[\ufe0e\ufe0f]|(?![\u200c\u200d\ufe0e\ufe0f])[\p{Cf}\p{Co}\p{DI}\p{NChar}\u2800]/u;
 const UNSAFE = /[\s\\<>"{}|^`]/;
 const HOST = /^(?!-)[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*[a-z0-9]$/i;
 const TRACKING =
