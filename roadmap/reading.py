@@ -42,6 +42,12 @@ SYNTAX = {
         "a closing } is missing before this, or a key is not in quotes that needs them"
     ),
 }
+CR_ALONE = "lines end with LF or CRLF (found a CR alone); save the file with one of these two"
+MERGED = (
+    "a merge is finished before a file is used (found a line of one that is not); "
+    "keep what holds and take the lines that begin with <<<<<<<, ======= and >>>>>>> out"
+)
+MERGE_MARKS = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
 # What word processors and web pages write in place of what TOML knows.
 LOOK_ALIKES = dict.fromkeys("“”„", '"') | {"\u2018": "'", "\u00a0": "a space"}
 MARK = "\ufeff"
@@ -56,8 +62,7 @@ def read(content: bytes, name: str) -> Source:
     try:
         return parse(text, name)
     except TomlSyntaxError as problem:
-        hints = (hint for start, hint in SYNTAX.items() if str(problem).startswith(start))
-        message = ": ".join((str(problem), *hints)) + _look_alike(text, problem.position[0])
+        message = f"{problem}{_hint(problem, text)}{_look_alike(text, problem.position[0])}"
         raise RoadmapError([Finding(name, *problem.position, message)]) from None
 
 
@@ -86,6 +91,18 @@ def _utf8(content: bytes, name: str) -> str:
     except UnicodeDecodeError as error:
         message = "The file is text in UTF-8, and this is none; save it as UTF-8"
         raise _refused(content, name, error.start, message) from None
+
+
+def _hint(problem: TomlSyntaxError, text: str) -> str:
+    """Say what to look for where TOML ends, if anything is known of that."""
+    line, column = problem.position
+    found = text.replace("\r\n", "\n").split("\n")[line - 1]
+    if found[column - 1 : column] == "\r":
+        return f": {CR_ALONE}"
+    if found.startswith(MERGE_MARKS):
+        return f": {MERGED}"
+    hints = (hint for start, hint in SYNTAX.items() if str(problem).startswith(start))
+    return next((f": {hint}" for hint in hints), "")
 
 
 def _look_alike(text: str, line: int) -> str:

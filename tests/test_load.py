@@ -64,6 +64,21 @@ def test_what_left_the_plan_for_good_is_kept_with_its_reason_and_day(tmp_path):
             b"\xef\xbb\xbfa = 1\n",
             "plan.toml:1:1: The file is UTF-8 without a byte order mark (BOM); save it without one",
         ),
+        (
+            b"# a\r\na = 1\rb = 2\r",
+            "plan.toml:2:6: Expected newline or end of document after a statement: lines end with "
+            "LF or CRLF (found a CR alone); save the file with one of these two",
+        ),
+        (
+            b"# a\ra = 1\r",
+            "plan.toml:1:4: Found invalid character '\\r': lines end with "
+            "LF or CRLF (found a CR alone); save the file with one of these two",
+        ),
+        (
+            b"a =\r\n",
+            "plan.toml:1:4: Invalid value: a value is a number, a day as 2026-11-22, a list, "
+            "or a text in quotes; or a closing ] is missing before this",
+        ),
         (b"a = " + b"[" * 10_000, f"plan.toml:1:5: {DEEP}"),
         (b"a = " + b"[\n" * 10_000, f"plan.toml:1:5: {DEEP}"),
         (b"a = " + b"[1,\n" * 10_000, f"plan.toml:1:5: {DEEP}"),
