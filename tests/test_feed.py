@@ -19,7 +19,7 @@ NEW = Entry(
     "b2",
     datetime(2026, 11, 3, 1, tzinfo=timezone(timedelta(hours=2))),
     f"The second {HOSTILE}",
-    (f"Week 9 now uses “{HOSTILE}”.", "Week 2 takes 4–6 hours.\ufffe"),
+    (f"Week 9 now uses “{HOSTILE}”.", "Week 2 takes 4–6 hours.\ufffe\uffff"),
 )
 
 
@@ -75,7 +75,7 @@ def test_a_feed_without_entries_is_of_the_day_the_plan_was_looked_up(small):
 
 
 def test_every_text_is_nothing_but_text(tmp_path):
-    title = ('title = "Bread in three weeks"', f"title = '''{HOSTILE}\uffff'''")
+    title = ('title = "Bread in three weeks"', f"title = '''{HOSTILE}'''")
     root = parsed(Plan(load(saved(tmp_path, title))[0]), NEW)
 
     assert [HOSTILE] == texts(root, "title")

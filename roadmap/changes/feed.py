@@ -12,7 +12,7 @@ from roadmap.figures import Plan
 ATOM = "http://www.w3.org/2005/Atom"
 XHTML = "http://www.w3.org/1999/xhtml"
 NAME = "feed.xml"
-# Characters that XML cannot hold, and TOML can.
+# Characters that XML cannot hold, and what was published before may.
 UNHELD = dict.fromkeys((0xFFFE, 0xFFFF))
 
 
