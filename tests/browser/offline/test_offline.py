@@ -1,6 +1,7 @@
 """A later visit asks nobody: the whole site is on the reader's own device."""
 
 import re
+import shutil
 
 import pytest
 from playwright.sync_api import Error, expect
@@ -42,6 +43,31 @@ def test_addresses_lead_where_they_do_with_a_connection(page, host):
     expect(page.get_by_role("heading", level=1)).to_have_text("There is no page here")
     page.get_by_role("main").get_by_role("link", name="All weeks").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("All weeks")
+
+
+def test_after_a_lost_address_all_that_is_on_the_device_is_there(page, host):
+    host.caching = "no-store"
+    visit(page)
+    assert 404 == page.goto("weeks/long-gone/").status
+    host.is_gone = True
+    use(page)
+    search(page, "backpropagation").click()
+
+    expect(page.locator(".rm h1")).to_contain_text("Neural Networks Basics")
+
+
+def test_a_page_that_only_the_host_has_takes_from_the_device_what_the_host_cannot_give(
+    page, host, first, tmp_path
+):
+    host.caching = "no-store"
+    visit(page)
+    more = shutil.copytree(first, tmp_path / "more")
+    shutil.copytree(more / WEEK, more / "weeks" / "extra")
+    host.publish(more)
+    page.goto("weeks/extra/", wait_until="commit")
+    host.is_gone = True
+
+    expect(box(page)).to_be_checked()
 
 
 @pytest.mark.parametrize("name", ["feed.xml", "roadmap.json"])

@@ -131,6 +131,17 @@ def test_a_new_version_is_said_and_comes_with_the_next_load_and_open_tabs_keep_t
     assert "later" == made(other)
 
 
+def test_a_tab_that_was_led_to_a_lost_address_is_told_of_a_new_version(page, host, second):
+    visit(page)
+    page.goto("weeks/long-gone/")
+    use(page)
+    host.publish(second)
+    assert "activated" == page.evaluate(RENEW)
+    page.get_by_role("main").get_by_role("link", name="All weeks").click()
+
+    expect(notice(page)).to_be_visible()
+
+
 @pytest.mark.parametrize("fault", ["missing", "stale"])
 def test_a_broken_version_changes_nothing_and_comes_when_it_is_repaired(
     page, host, first, second, tmp_path, fault

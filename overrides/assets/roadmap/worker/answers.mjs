@@ -6,15 +6,17 @@ import { NETWORK, remember, versionOf } from "./tabs.mjs";
 import { hashesOf } from "./versions.mjs";
 
 const LOST = "404.html";
+const PAGE = "index.html";
 
 /** A page that is opened is of this worker's version, and so is all that it will ask for. */
 export async function openPage(event, path) {
   const hashes = await hashesOf(VERSION);
   const file = fileAt(path);
-  if (!Object.hasOwn(hashes, file) && Object.hasOwn(hashes, `${file}/index.html`)) return redirected(event.request, `${path}/`);
+  if (!Object.hasOwn(hashes, file) && Object.hasOwn(hashes, `${file}/${PAGE}`)) return redirected(event.request, `${path}/`);
   const page = await find(hashes, file).catch(() => undefined);
-  note(event, page ? VERSION : NETWORK);
-  return page ?? fetch(event.request).catch(() => lost(event, path, hashes));
+  if (!page) return pageOfHost(event, path, hashes);
+  note(event, VERSION);
+  return page;
 }
 
 /**
@@ -24,13 +26,20 @@ export async function openPage(event, path) {
 export async function answer(event, path) {
   const version = await versionOf(event.clientId);
   if (event.resultingClientId) note(event, version); // the search's own worker
-  const hashes = version === NETWORK ? {} : await hashesOf(version);
   const file = fileAt(path);
-  const found = Object.hasOwn(hashes, file) ? find(hashes, file) : fetch(event.request);
+  const found = version === NETWORK ? partOfHost(event.request, file) : own(event.request, file, await hashesOf(version));
   return found.catch(() => Response.error());
 }
 
-const fileAt = (path) => (path === "" || path.endsWith("/") ? `${path}index.html` : path);
+const own = (request, file, hashes) => (Object.hasOwn(hashes, file) ? find(hashes, file) : fetch(request));
+
+/** Where the host has nothing, there is this version: a script beside another one sees that, and a page is loaded instead. */
+async function partOfHost(request, file) {
+  const hashes = file.endsWith(PAGE) ? {} : await hashesOf(VERSION);
+  return fetch(request).catch(async () => (await find(hashes, file)) ?? Response.error());
+}
+
+const fileAt = (path) => (path === "" || path.endsWith("/") ? `${path}${PAGE}` : path);
 
 async function find(hashes, file) {
   if (!Object.hasOwn(hashes, file)) return undefined;
@@ -52,13 +61,15 @@ function redirected({ url }, path) {
   return Response.redirect(`${addressOf(path)}${new URL(url).search}`);
 }
 
-/** What the site's host says of an address that leads nowhere. */
-async function lost(event, path, hashes) {
-  const page = isLost(path, hashes) ? await find(hashes, LOST) : undefined;
-  if (!page) return Response.error();
-  note(event, VERSION);
-  return new Response(page.body, { status: 404, headers: page.headers });
+/** What is not here is asked of the host. Where that says that it leads nowhere, or would, this version says so. */
+async function pageOfHost(event, path, hashes) {
+  const answered = await fetch(event.request).catch(() => undefined);
+  const isLost = answered ? answered.status === 404 : isNoPage(path, hashes);
+  const page = isLost ? await find(hashes, LOST).catch(() => undefined) : undefined;
+  if (!page && !answered) return Response.error();
+  note(event, page ? VERSION : NETWORK);
+  return page ? new Response(page.body, { status: 404, headers: page.headers }) : answered;
 }
 
 /** A page that was never visited is not lost, only not here; nor is a file that is for programs. */
-const isLost = (path, hashes) => /(^|\/)[^./]*$/.test(path) && !Object.hasOwn(hashes, fileAt(path));
+const isNoPage = (path, hashes) => /(^|\/)[^./]*$/.test(path) && !Object.hasOwn(hashes, fileAt(path));

@@ -6,7 +6,7 @@ import { VERSION } from "./list.mjs";
 import { TABS, key, nameIn } from "./names.mjs";
 import { kept } from "./versions.mjs";
 
-export const NETWORK = "network"; // of a page that was not to be had here: neither is anything else for it
+export const NETWORK = "network"; // of a page that was not to be had here: all else for it is asked of the host first
 const UNKNOWN = "unknown"; // none that is kept, so it is answered over the network, and told that there is a newer one
 // The longest time that a browser keeps a page aside which somebody has left, to show it again as it was.
 const ASIDE = 3_600_000;
