@@ -7,10 +7,13 @@ const HOUR = 3_600_000;
 export class Renewal extends EventTarget {
   isReady = false;
   #workers;
+  #script;
   #looked = Date.now();
 
-  constructor(workers = navigator.serviceWorker) {
+  /** A page proves its version by what it states of its script. */
+  constructor(script, workers = navigator.serviceWorker) {
     super();
+    this.#script = script;
     this.#workers = workers;
   }
 
@@ -37,7 +40,7 @@ export class Renewal extends EventTarget {
   }
 
   #ask() {
-    this.#workers.controller?.postMessage("Is this page of an old version?");
+    this.#workers.controller?.postMessage(this.#script);
   }
 
   #ready() {

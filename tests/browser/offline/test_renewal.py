@@ -76,8 +76,30 @@ def test_a_tab_that_was_loaded_past_its_worker_is_told_as_well(page, context, ho
     assert "activated" == other.evaluate(RENEW)
 
     until(page, "() => navigator.serviceWorker.controller")
-    page.get_by_role("link", name="Week 10").first.click()
     expect(notice(page)).to_be_visible()
+    page.get_by_role("link", name="Week 10").first.click()
+    expect(title(page)).to_contain_text("Sorting")
+    assert "later" == made(page), "What was loaded past its worker has no page of another version"
+
+
+def test_a_page_that_the_browser_remembers_from_before_the_first_worker_is_told(
+    page, host, first, second, tmp_path
+):
+    before = shutil.copytree(first, tmp_path / "before")
+    (before / "sw.js").unlink()
+    host.publish(before)
+    page.goto(WEEK)
+    box(page).check()
+    until(page, "() => customElements.get('roadmap-renewal')")
+    page.goto("progress/")
+    host.publish(second)
+    page.goto(WEEK)
+    assert "first" == made(page)
+    expect(notice(page)).to_be_visible()
+
+    page.get_by_role("link", name="Week 10").first.click()
+    expect(title(page)).to_contain_text("Sorting")
+    assert "later" == made(page)
 
 
 def test_without_a_worker_a_new_version_is_not_mixed_with_what_the_browser_remembers(

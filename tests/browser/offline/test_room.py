@@ -8,7 +8,7 @@ from playwright.sync_api import Error, expect
 from roadmap.offline import files, worker
 from tests.browser.example import WEEK, box, until
 from tests.browser.offline.conftest import visit
-from tests.browser.offline.test_renewal import LATER, LEFT, NUMBER, RENEW, made, title
+from tests.browser.offline.test_renewal import LATER, LEFT, NUMBER, RENEW, made, notice, title
 from tests.conftest import ROOT
 
 
@@ -37,6 +37,23 @@ def test_a_version_that_there_is_no_room_for_is_read_all_the_same_and_stored_lat
     host.is_gone = True
     page.goto("weeks/capstone/")
     expect(title(page)).to_contain_text("Capstone")
+
+
+@pytest.mark.only_browser("chromium")  # as above, and BiDi cannot load a page past its worker
+def test_a_tab_is_told_of_a_new_version_where_there_is_no_room_to_note_its_own(
+    page, context, host, second
+):
+    visit(page)
+    other = context.new_page()
+    other.goto(WEEK)
+    devices = context.new_cdp_session(page)
+    with page.expect_navigation():
+        devices.send("Page.reload", {"ignoreCache": True})
+    devices.send("Storage.overrideQuotaForOrigin", {"origin": host.origin, "quotaSize": 1})
+    host.publish(second)
+    assert "activated" == other.evaluate(RENEW)
+
+    expect(notice(page)).to_be_visible()
 
 
 def test_of_a_large_site_pages_are_stored_when_they_are_visited(

@@ -6,7 +6,7 @@ import { Renewal } from "../renewal.mjs";
 
 /** Has later visits answered by the worker at this address. Returns the element that says when it has something newer. */
 export function renewal(board, address) {
-  const own = new Renewal();
+  const own = new Renewal(document.querySelector("script[data-root]").dataset.integrity);
   own.start(address);
   return class extends HTMLElement {
     connectedCallback() {

@@ -2,7 +2,7 @@
 import { fetched, store, stored } from "./files.mjs";
 import { VERSION } from "./list.mjs";
 import { addressOf } from "./names.mjs";
-import { NETWORK, remember, versionOf } from "./tabs.mjs";
+import { NETWORK, UNKNOWN, remember, versionOf } from "./tabs.mjs";
 import { hashesOf } from "./versions.mjs";
 
 const LOST = "404.html";
@@ -22,11 +22,13 @@ export async function openPage(event, path) {
 /**
  * What a page asks for, of its own version. Where that is gone from the site and was never stored here, there is
  * nothing to give: in the place of a page that it cannot have the theme loads one, which is then of the newest version.
+ * No page goes with a tab of which nobody knows the version.
  */
 export async function answer(event, path) {
   const version = await versionOf(event.clientId);
   if (event.resultingClientId) note(event, version); // the search's own worker
   const file = fileAt(path);
+  if (version === UNKNOWN && file.endsWith(PAGE)) return Response.error();
   const found = version === NETWORK ? partOfHost(event.request, file) : own(event.request, file, await hashesOf(version));
   return found.catch(() => Response.error());
 }

@@ -7,7 +7,8 @@ import { TABS, key, nameIn } from "./names.mjs";
 import { kept } from "./versions.mjs";
 
 export const NETWORK = "network"; // of a page that was not to be had here: all else for it is asked of the host first
-const UNKNOWN = "unknown"; // none that is kept, so it is answered over the network, and told that there is a newer one
+// None that is kept: it has parts over the network, other pages by a load, and is told that there is a newer version.
+export const UNKNOWN = "unknown";
 // The longest time that a browser keeps a page aside which somebody has left, to show it again as it was.
 const ASIDE = 3_600_000;
 const LEFT = "left";
@@ -16,9 +17,10 @@ const remembered = new Map(); // until the browser stops this worker, which it d
 const opened = async () => (await clients.matchAll({ type: "all", includeUncontrolled: true })).map(({ id }) => id);
 const found = (id) => caches.match(key(id), { cacheName: TABS });
 
+/** Where there is no room for it, a version is known until the browser stops this worker. */
 async function write(id, version, headers = {}) {
   const store = await caches.open(TABS);
-  await store.put(key(id), new Response(version, { headers }));
+  await store.put(key(id), new Response(version, { headers })).catch(() => {});
 }
 
 export function remember(id, version) {
@@ -31,8 +33,8 @@ export async function versionOf(id) {
 }
 
 /**
- * Takes in the tabs that no worker has opened. What they show came over the network: just now where there was no worker
- * before, else past it (Shift and reload), nobody knows when.
+ * Takes in the tabs that no worker has opened. What they show came over the network: where there was a worker before,
+ * past it (Shift and reload), nobody knows when; else just now, if the page does not prove otherwise when it asks.
  */
 export async function adopt() {
   const version = (await kept()).some((each) => each !== VERSION) ? UNKNOWN : VERSION;

@@ -3,10 +3,12 @@
  * has everything, since in a tab that is never closed it would wait for weeks; the tabs that are open keep what they have.
  */
 import { answer, openPage } from "./answers.mjs";
-import { VERSION } from "./list.mjs";
+import { AT_ONCE, VERSION } from "./list.mjs";
 import { pathOf } from "./names.mjs";
 import { install, tidy } from "./stores.mjs";
-import { NETWORK, adopt, versionOf } from "./tabs.mjs";
+import { NETWORK, UNKNOWN, adopt, remember, versionOf } from "./tabs.mjs";
+
+const SCRIPT = `sha256-${AT_ONCE["assets/roadmap/start.mjs"]}`;
 
 async function takeOver() {
   await adopt();
@@ -14,9 +16,14 @@ async function takeOver() {
   await clients.claim();
 }
 
-/** Tells a page that asks whether there is a newer version than its own. */
-async function tell({ source }) {
-  source.postMessage({ isOld: ![VERSION, NETWORK].includes(await versionOf(source.id)) });
+/**
+ * Tells a page that asks whether there is a newer version than its own. One that was taken for this version and states
+ * another script was remembered by the browser from before.
+ */
+async function tell({ source, data }) {
+  const { id } = source;
+  if (data !== SCRIPT && (await versionOf(id)) === VERSION) await remember(id, UNKNOWN);
+  source.postMessage({ isOld: ![VERSION, NETWORK].includes(await versionOf(id)) });
 }
 
 addEventListener("install", (event) => event.waitUntil(install().then(() => void self.skipWaiting())));
