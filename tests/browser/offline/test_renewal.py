@@ -164,6 +164,17 @@ def test_a_tab_that_was_led_to_a_lost_address_is_told_of_a_new_version(page, hos
     expect(notice(page)).to_be_visible()
 
 
+@pytest.mark.parametrize("address", ["courses/", "tips/", "weeks/long-gone/"])
+def test_a_page_without_boxes_is_told_of_a_new_version(page, host, second, address):
+    visit(page)
+    page.goto(address)
+    use(page)
+    host.publish(second)
+    assert "activated" == page.evaluate(RENEW)
+
+    expect(notice(page)).to_be_visible()
+
+
 @pytest.mark.parametrize("fault", ["missing", "stale"])
 def test_a_broken_version_changes_nothing_and_comes_when_it_is_repaired(
     page, host, first, second, tmp_path, fault
