@@ -127,7 +127,8 @@ SPOKEN = """
     new MutationObserver((changes) => {
         const regions = new Set(changes.map(({ target }) =>
             (target.nodeType === 1 ? target : target.parentElement)?.closest(LIVE)));
-        const shown = [...regions].filter((each) => each?.checkVisibility());
+        const isShown = (each) => each?.checkVisibility({ visibilityProperty: true });
+        const shown = [...regions].filter(isShown);
         spoken.push(...shown.map((each) => each.textContent.trim()).filter(Boolean));
     }).observe(document, { subtree: true, childList: true, characterData: true });
 """
