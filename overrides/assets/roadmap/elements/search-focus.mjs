@@ -1,6 +1,7 @@
 /** The way into the theme's search and its menu by keys, and the way back out. */
 const QUERY = "[data-md-component=search-query]";
-const isOpen = (name) => document.querySelector(`[data-md-toggle=${name}]:checked`);
+const SEARCH = "[data-md-component=search]";
+const MENU = "[data-md-toggle=drawer]:checked";
 
 let left = null; // the box that had the focus when a key of the theme's was pressed
 let from = null; // what had it before the search
@@ -20,9 +21,9 @@ function enter({ target, relatedTarget }) {
 
 function escape({ key }) {
   if (key !== "Escape") return;
-  isOpen("drawer")?.click();
-  // The theme closes its search first, and leaves the focus at the end of the page.
-  if (isOpen("search")) setTimeout(() => from?.focus({ preventScroll: true }));
+  document.querySelector(MENU)?.click();
+  // The theme closes its search first, which it may not have opened yet, and leaves the focus at the end of the page.
+  if (document.activeElement.closest(SEARCH)) setTimeout(() => from?.focus({ preventScroll: true }));
 }
 
 export function keepFocus() {
