@@ -45,8 +45,6 @@ NUMBER = """async () => {
     const [files] = (await caches.keys()).filter((each) => each.endsWith(":files"));
     return (await (await caches.open(files)).keys()).length;
 }"""
-REFETCHED = """() => performance.getEntriesByType("resource").some((each) =>
-    each.initiatorType === "fetch" && each.name.endsWith("/start.mjs") && each.responseEnd > 0)"""
 
 
 def notice(page):
@@ -80,43 +78,6 @@ def test_a_tab_that_was_loaded_past_its_worker_is_told_as_well(page, context, ho
     page.get_by_role("link", name="Week 10").first.click()
     expect(title(page)).to_contain_text("Sorting")
     assert "later" == made(page), "What was loaded past its worker has no page of another version"
-
-
-def test_a_page_that_the_browser_remembers_from_before_the_first_worker_is_told(
-    page, host, first, second, tmp_path
-):
-    before = shutil.copytree(first, tmp_path / "before")
-    (before / "sw.js").unlink()
-    host.publish(before)
-    page.goto(WEEK)
-    box(page).check()
-    until(page, "() => customElements.get('roadmap-renewal')")
-    page.goto("progress/")
-    host.publish(second)
-    page.goto(WEEK)
-    assert "first" == made(page)
-    expect(notice(page)).to_be_visible()
-
-    page.get_by_role("link", name="Week 10").first.click()
-    expect(title(page)).to_contain_text("Sorting")
-    assert "later" == made(page)
-
-
-def test_without_a_worker_a_new_version_is_not_mixed_with_what_the_browser_remembers(
-    browser, browser_context_args, page_errors, host, second
-):
-    context = browser.new_context(**browser_context_args | {"service_workers": "block"})
-    page = context.new_page()
-    page.goto("progress/")
-    data = page.locator("roadmap-your-data:defined, roadmap-taking:defined")
-    expect(data).to_have_count(2)
-
-    host.publish(second)
-    page.reload()
-    expect(data).to_have_count(2)
-    parts = {"start.mjs", "elements/your-data.mjs", "elements/taking.mjs", "plan.mjs"}
-    assert {f"assets/roadmap/{each}" for each in parts} <= {*host.asked}
-    context.close()
 
 
 def test_a_new_version_is_said_and_comes_with_the_next_load_and_open_tabs_keep_theirs(
@@ -203,45 +164,6 @@ def test_a_broken_version_changes_nothing_and_comes_when_it_is_repaired(
     expect(box(page)).to_be_checked()
 
 
-def test_a_browser_that_remembers_the_script_of_an_older_version_fetches_the_new_one(
-    browser, browser_context_args, host, second
-):
-    context = browser.new_context(**browser_context_args | {"service_workers": "block"})
-    page = context.new_page()
-    page.goto(WEEK)
-    box(page).check()
-    assert "first" == made(page)
-
-    host.publish(second)
-    page.goto("progress/")
-    expect(box(page)).to_be_checked()
-    assert "later" == made(page)
-    context.close()
-
-
-def test_a_script_that_came_later_than_its_page_is_run_soon_after(
-    browser, browser_context_args, host, first, second, tmp_path
-):
-    context = browser.new_context(**browser_context_args | {"service_workers": "block"})
-    page = context.new_page()
-    half = shutil.copytree(second, tmp_path / "half")
-    script = half / "assets" / "roadmap" / "start.mjs"
-    shutil.copy(first / script.relative_to(half), script)
-    host.publish(half)
-    page.goto(WEEK)
-    with page.expect_navigation():
-        box(page).evaluate("input => input.click()")
-    until(page, REFETCHED)
-
-    host.publish(second)
-    page.goto("progress/")
-    until(page, REFETCHED)
-    page.goto(WEEK)
-    expect(box(page)).to_be_checked()
-    assert "later" == made(page)
-    context.close()
-
-
 def test_what_no_tab_needs_any_more_is_dropped_and_nothing_of_another_site(page, host, second):
     visit(page)
     page.evaluate("name => caches.open(name)", OTHERS)
@@ -258,34 +180,3 @@ def test_what_no_tab_needs_any_more_is_dropped_and_nothing_of_another_site(page,
 
     until(page, f"async (whole) => (await ({NUMBER})()) === whole", whole)
     assert OTHERS in page.evaluate("caches.keys()")
-
-
-def test_a_retired_worker_leaves_with_all_that_it_has_stored_and_nothing_else(
-    page, host, without_worker
-):
-    visit(page)
-    page.evaluate("name => caches.open(name)", OTHERS)
-    host.publish(without_worker)
-    page.reload()  # still answered by the one before
-    until(page, f"async () => `${{await caches.keys()}}` === '{OTHERS}'")
-    page.goto(WEEK)
-
-    assert page.evaluate("navigator.serviceWorker.controller") is None
-    until(page, "async () => !(await navigator.serviceWorker.getRegistrations()).length")
-    expect(box(page)).to_be_checked()
-
-
-def test_a_retired_worker_that_an_older_page_registers_again_leaves_again(
-    page, host, without_worker
-):
-    host.caching = "no-store"  # else the pages below are older ones as well
-    visit(page)
-    host.publish(without_worker)
-    page.reload()  # still answered by the one before
-    until(page, "async () => !(await caches.keys()).length")
-    # As a page does that the browser remembers from before.
-    page.evaluate("async () => void (await navigator.serviceWorker.register('/roadmap/sw.js'))")
-    page.goto("weeks/")
-    page.goto("progress/")
-
-    until(page, "async () => !(await navigator.serviceWorker.getRegistrations()).length")

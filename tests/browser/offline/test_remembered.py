@@ -1,0 +1,87 @@
+"""What a browser remembers for ten minutes is not mixed with a newer version."""
+
+import shutil
+
+from playwright.sync_api import expect
+
+from tests.browser.example import WEEK, box, until
+from tests.browser.offline.test_renewal import made, notice, title
+
+REFETCHED = """() => performance.getEntriesByType("resource").some((each) =>
+    each.initiatorType === "fetch" && each.name.endsWith("/start.mjs") && each.responseEnd > 0)"""
+
+
+def test_a_page_that_the_browser_remembers_from_before_the_first_worker_is_told(
+    page, host, first, second, tmp_path
+):
+    before = shutil.copytree(first, tmp_path / "before")
+    (before / "sw.js").unlink()
+    host.publish(before)
+    page.goto(WEEK)
+    box(page).check()
+    until(page, "() => customElements.get('roadmap-renewal')")
+    page.goto("progress/")
+    host.publish(second)
+    page.goto(WEEK)
+    assert "first" == made(page)
+    expect(notice(page)).to_be_visible()
+
+    page.get_by_role("link", name="Week 10").first.click()
+    expect(title(page)).to_contain_text("Sorting")
+    assert "later" == made(page)
+
+
+def test_without_a_worker_a_new_version_is_not_mixed_with_what_the_browser_remembers(
+    browser, browser_context_args, page_errors, host, second
+):
+    context = browser.new_context(**browser_context_args | {"service_workers": "block"})
+    page = context.new_page()
+    page.goto("progress/")
+    data = page.locator("roadmap-your-data:defined, roadmap-taking:defined")
+    expect(data).to_have_count(2)
+
+    host.publish(second)
+    page.reload()
+    expect(data).to_have_count(2)
+    parts = {"start.mjs", "elements/your-data.mjs", "elements/taking.mjs", "plan.mjs"}
+    assert {f"assets/roadmap/{each}" for each in parts} <= {*host.asked}
+    context.close()
+
+
+def test_a_browser_that_remembers_the_script_of_an_older_version_fetches_the_new_one(
+    browser, browser_context_args, host, second
+):
+    context = browser.new_context(**browser_context_args | {"service_workers": "block"})
+    page = context.new_page()
+    page.goto(WEEK)
+    box(page).check()
+    assert "first" == made(page)
+
+    host.publish(second)
+    page.goto("progress/")
+    expect(box(page)).to_be_checked()
+    assert "later" == made(page)
+    context.close()
+
+
+def test_a_script_that_came_later_than_its_page_is_run_soon_after(
+    browser, browser_context_args, host, first, second, tmp_path
+):
+    context = browser.new_context(**browser_context_args | {"service_workers": "block"})
+    page = context.new_page()
+    half = shutil.copytree(second, tmp_path / "half")
+    script = half / "assets" / "roadmap" / "start.mjs"
+    shutil.copy(first / script.relative_to(half), script)
+    host.publish(half)
+    page.goto(WEEK)
+    with page.expect_navigation():
+        box(page).evaluate("input => input.click()")
+    until(page, REFETCHED)
+
+    host.publish(second)
+    page.goto("progress/")
+    until(page, REFETCHED)
+    page.goto(WEEK)
+    expect(box(page)).to_be_checked()
+    assert "later" == made(page)
+    context.close()
