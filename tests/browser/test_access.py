@@ -86,6 +86,15 @@ def test_with_large_letters_every_choice_of_the_filter_and_every_name_can_be_rea
     assert [] == page.evaluate(cut)
 
 
+def test_an_ordinary_word_of_the_hours_is_whole_on_the_narrowest_phone(page):
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto("hours/")
+    word = page.locator(".rm-hours .rm-narrow", has_text="Foundations")
+    line = word.evaluate("node => parseFloat(getComputedStyle(node).lineHeight)")
+
+    assert word.bounding_box()["height"] < 1.5 * line
+
+
 @pytest.mark.parametrize("width", [320, 390])
 def test_the_number_of_a_week_is_in_one_line(page, width):
     page.set_viewport_size({"width": width, "height": 800})
