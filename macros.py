@@ -470,7 +470,8 @@ def _put_assets(files, config):
     with _told():
         put = served.once("assets", given, lambda: assets(*given))
     config.worker = put.worker
-    config.extra["integrity"], config.extra["search_worker"] = put.integrity, search_worker
+    config.extra["integrity"], config.extra["search"] = put.integrity, put.search
+    config.extra["search_worker"] = search_worker
     for path in put.used:
         files.remove(ours[path])
     for path, text in put.made.items():

@@ -10,6 +10,7 @@ from roadmap.offline.worker import FOLDER as WORKER
 from roadmap.policy import integrity
 from roadmap.problems import RefusalError
 from roadmap.reading import as_text
+from roadmap.versions import version_of
 
 FOLDER = "assets/roadmap/"
 STYLE = f"{FOLDER}roadmap.css"
@@ -25,13 +26,15 @@ Found = Mapping[str, bytes]
 class Assets:
     """Texts to publish, by path; the paths of what they are made of; the worker's parts by name.
 
-    ``integrity`` is the hash of the script, by which a page knows it.
+    ``integrity`` is the hash of the script, by which a page knows it; ``search`` is the path of our
+    search worker, which is asked for by its version.
     """
 
     made: dict[str, str]
     used: set[str]
     worker: dict[str, str]
     integrity: str
+    search: str
 
 
 def assets(found: Found, sheets: Mapping[str, str], search_worker: str) -> Assets:
@@ -55,6 +58,7 @@ def assets(found: Found, sheets: Mapping[str, str], search_worker: str) -> Asset
         {*modules, *sheets, SEARCH},
         {path.removeprefix(FOLDER + WORKER): _text(found, path) for path in sorted(worker)},
         integrity(scripts[ENTRY]),
+        f"{SEARCH}?{version_of(search)}",
     )
 
 

@@ -8,10 +8,11 @@ or several, and ``export`` before a function, a class or a const.
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
-from hashlib import sha256
 from types import MappingProxyType
 
 import minify
+
+from roadmap.versions import version_of
 
 IMPORT = re.compile(r'^import \{([^}]*)\} from "(\.[^"]+)";\n', re.MULTILINE)
 LATER = re.compile(r'(?<=\bimport\()"(\.[^"]+)"')
@@ -31,7 +32,7 @@ def script(modules: Texts, entry: str) -> dict[str, str]:
     or imports what is not there.
     """
     inside = _in_order(modules, entry)
-    version = sha256(repr(sorted(modules.items())).encode()).hexdigest()[:8]
+    version = version_of(repr(sorted(modules.items())))
     later = {path: text for path, text in modules.items() if path not in inside}
     parts = [_scoped(path, modules[path]) for path in inside]
     shared = f'return {{ {_shared(later, inside)}version: "{version}" }};\n'

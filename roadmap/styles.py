@@ -4,7 +4,8 @@ A first visit then waits for one file. It is cut for the front page, for each fo
 kind, and for all the rest. Pages of a kind that has very many have it beside them, in one file, or
 it would be most of what is published. Style for paper and for forced colours stands in a file of
 its own, which a browser fetches when it has nothing better to do. What scripts add later is styled
-by the whole sheet, which comes with those scripts.
+by the whole sheet, which comes with those scripts. Each is asked for by its version, since browsers
+remember files for some minutes, and a new page would wear an old style.
 """
 
 import posixpath
@@ -16,6 +17,7 @@ from itertools import filterfalse
 
 from roadmap.kept import kept
 from roadmap.purge import Names, Rule, Selector, fitting, names_on, parsed, text, used
+from roadmap.versions import version_of
 
 LINK = re.compile(r'<link rel="stylesheet" href="([^"]+)">\s*')
 FOLDER = "assets/roadmap"
@@ -30,22 +32,22 @@ UNUSED = ("annotation", "banner", "code", "consent", "source", "status", "tabbed
 TAGS = {"article", "details", "mark", "summary"}  # what it makes for the results of a search
 CLASSES = {"focus-visible", "js", "rm-live"}
 WORDS = {"data-md-color-switching", "data-md-state"}
+HERE = "@HERE@"  # our files, from a page
 
 Read = Callable[[str], str]
-Put = Callable[[str], str]  # what a page has for its style, from where our files are for it
 
 
 @dataclass(frozen=True)
 class Styled:
     """The style sheets to publish, by path, and what pages have of them inside.
 
-    ``styles`` are those inside, which many pages share; ``puts`` says by its path where a page has
-    its own.
+    ``styles`` are those inside, which many pages share; ``puts`` is what a page has for its style,
+    by its path.
     """
 
     sheets: dict[str, str]
     styles: list[str]
-    puts: dict[str, Put]
+    puts: dict[str, str]
 
     def own(self, path: str, page: str) -> str:
         """Return the page at a path with its own style instead of links to all there is."""
@@ -67,12 +69,12 @@ def styled(pages: Mapping[str, str], read: Read, script: str) -> Styled:
     names = {kind: names_on(map(pages.get, alike)) for kind, alike in kinds.items()}
     on_all = (set().union(*each) for each in zip(*names.values(), strict=True))
     whole = _for_scripts(theme, *on_all, script, text(ours)) + ours
-    made = Styled({OURS: text(whole)}, [], {})
+    made = Styled({OURS: text(whole), ASIDE: text([*filter(_is_aside, whole)])}, [], {})
+    aside = _aside(made.sheets[ASIDE])
     for kind, alike in kinds.items():
         style = text([*filterfalse(_is_aside, _as_served(theme, ours, *names[kind]))])
         put = _beside(kind, style, made) if len(alike) > MOST_INSIDE else _inside(style, made)
-        made.puts.update(dict.fromkeys(alike, put))
-    made.sheets[ASIDE] = text([*filter(_is_aside, whole)])
+        made.puts.update(dict.fromkeys(alike, put + aside))
     return made
 
 
@@ -130,32 +132,41 @@ def _linked(path: str, page: str) -> list[str]:
     return [_at(path, href) for href in LINK.findall(page)]
 
 
-def _inside(style: str, made: Styled) -> Put:
+def _inside(style: str, made: Styled) -> str:
     made.styles.append(style)
-    return lambda folder: f'<style class="rm-part">{style}</style>'
+    return f"<style {_part(made)}>{style}</style>"
 
 
-def _beside(kind: str, style: str, made: Styled) -> Put:
-    name = f"of-{kind.replace('/', '-')}.css"
-    made.sheets[f"{FOLDER}/{name}"] = style
-    return lambda folder: f'<link rel="stylesheet" class="rm-part" href="{folder}/{name}">'
+def _beside(kind: str, style: str, made: Styled) -> str:
+    path = f"{FOLDER}/of-{kind.replace('/', '-')}.css"
+    made.sheets[path] = style
+    return f'<link rel="stylesheet" {_part(made)} href="{_asked(path, style)}">'
 
 
-def _own(page: str, path: str, put: Put) -> str:
+def _part(made: Styled) -> str:
+    """Return what tells scripts that this is a part of a style, and the version of the whole."""
+    return f'class="rm-part" data-whole="{version_of(made.sheets[OURS])}"'
+
+
+def _aside(sheet: str) -> str:
+    media = ", ".join(MODES.values())
+    return f'<link rel="stylesheet" href="{_asked(ASIDE, sheet)}" media="{media}">'
+
+
+def _asked(path: str, sheet: str) -> str:
+    return f"{HERE}/{posixpath.basename(path)}?{version_of(sheet)}"
+
+
+def _own(page: str, path: str, put: str) -> str:
     """Return a page with its style where its link to ours is, and without links to the theme's."""
 
     def replaced(found: re.Match[str]) -> str:
         at, folder = _at(path, found[1]), posixpath.dirname(found[1])
         if at.startswith(THEME):
             return ""
-        return put(folder) + _aside(folder) if at == OURS else found[0]
+        return put.replace(HERE, folder) if at == OURS else found[0]
 
     return LINK.sub(replaced, page)
-
-
-def _aside(folder: str) -> str:
-    media = ", ".join(MODES.values())
-    return f'<link rel="stylesheet" href="{folder}/{posixpath.basename(ASIDE)}" media="{media}">'
 
 
 def _at(page: str, href: str) -> str:

@@ -60,6 +60,16 @@ def test_our_part_of_the_search_knows_where_the_theme_s_is():
     assert SEARCH_WORKER in put.made["assets/roadmap/search.js"]
 
 
+def test_our_part_of_the_search_is_asked_for_by_what_it_says():
+    newer = SEARCH_WORKER.replace("1", "2")
+
+    one, same, other = (
+        assets(FOUND, SHEETS, each).search for each in (*[SEARCH_WORKER] * 2, newer)
+    )
+    assert one == same != other
+    assert one.startswith("assets/roadmap/search.js?")
+
+
 def test_the_hash_of_the_script_follows_its_text():
     changed = FOUND | {"assets/roadmap/words.mjs": b"export function say() { return 1; }\n"}
 

@@ -7,9 +7,12 @@ import tinycss2
 
 from roadmap.purge import parsed
 from roadmap.styles import MOST_INSIDE, styled
+from roadmap.versions import version_of
 from tests.conftest import ROOT
 
-STYLE = re.compile(r'<style class="?rm-part"?>(.*?)</style>', re.DOTALL)
+STYLE = re.compile(r'<style class="?rm-part"? data-whole="?\w+"?>(.*?)</style>', re.DOTALL)
+WHOLE = re.compile(r'data-whole="?(\w+)')
+SHEET = re.compile(r'href="?[^" ]*/([\w-]+\.css)\?(\w+)')
 SHEETS = ROOT / "overrides" / "assets" / "roadmap"
 
 
@@ -37,6 +40,12 @@ def test_a_page_waits_for_no_style_sheet(pages):
         media = re.findall(r'<link rel="stylesheet" href="[^"]*"(?: media="([^"]+)")?>', page)
         assert ["print, (forced-colors: active)"] == media, path
         assert 1 == len(STYLE.findall(page)), path
+
+
+def test_every_sheet_is_asked_for_by_what_it_says(pages, beside):
+    for page in pages.values():
+        assert {"aside.css": version_of(beside["aside.css"])} == dict(SHEET.findall(page))
+        assert [version_of(beside["roadmap.css"])] == WHOLE.findall(page)
 
 
 def test_pages_of_one_kind_have_the_same_style(pages):
@@ -103,9 +112,8 @@ def test_very_many_pages_of_a_kind_have_their_style_in_one_file():
 
     assert "<style" not in page
     assert page.count("<link") == 2
-    assert (
-        '<link rel="stylesheet" class="rm-part" href="../../assets/roadmap/of-weeks.css">' in page
-    )
+    assert ("of-weeks.css", version_of(sheet)) in SHEET.findall(page)
+    assert [version_of(made.sheets["assets/roadmap/roadmap.css"])] == WHOLE.findall(page)
     assert ".rm-seen" in sheet
     assert ".rm-added" not in sheet
 

@@ -56,7 +56,9 @@ def test_a_sheet_that_an_author_adds_has_the_last_word_before_and_after_the_scri
     page.goto(WEEK)
     expect(page.locator(".rm-numeral")).to_have_css("color", "rgb(1, 2, 3)")
     use(page)
-    until(page, "() => [...document.styleSheets].some(({ href }) => href?.endsWith('roadmap.css'))")
+    until(
+        page, "() => [...document.styleSheets].some(({ href }) => href?.includes('/roadmap.css?'))"
+    )
 
     expect(page.locator(".rm-numeral")).to_have_css("color", "rgb(1, 2, 3)")
 

@@ -122,9 +122,10 @@ else defineAll();
 
 // A page's own style is for what it is served with; this is for what is added to it.
 // An author's sheets stand after it as they stand after the page's own.
-if (document.head.querySelector(".rm-part")) {
+const part = document.head.querySelector(".rm-part");
+if (part) {
   const others = [...document.head.querySelectorAll(".rm-part ~ link[rel=stylesheet]:not([media])")];
-  for (const href of [new URL("./roadmap.css", import.meta.url), ...others.map((each) => each.href)])
+  for (const href of [new URL(`./roadmap.css?${part.dataset.whole}`, import.meta.url), ...others.map((each) => each.href)])
     document.documentElement.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href }));
 }
 

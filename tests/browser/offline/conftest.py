@@ -27,10 +27,12 @@ def first(hosted, build, untouched, tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def second(hosted, build, tmp_path_factory):
-    """A later one: a week has another name, all pages have another script."""
+    """A later one: a week has another name, all pages have another script and style."""
     project = copy_project(tmp_path_factory.mktemp("second") / "project")
     change(project / "data" / "roadmap.toml", 'name = "Classification"', 'name = "Sorting"')
-    change(project / "overrides" / "assets" / "roadmap" / "start.mjs", "", 'window.made = "later";')
+    ours = project / "overrides" / "assets" / "roadmap"
+    change(ours / "start.mjs", "", 'window.made = "later";')
+    change(ours / "page.css", "", "@media print { .rm-skip { --rm-made: later; } }")
     return built(build, project, tmp_path_factory, hosted)
 
 

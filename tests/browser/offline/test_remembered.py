@@ -7,6 +7,8 @@ from playwright.sync_api import expect
 from tests.browser.example import WEEK, box, until
 from tests.browser.offline.test_renewal import made, notice, title
 
+SHEETS = """() => [...document.styleSheets].filter(({ href }) => href).map(({ cssRules }) =>
+    [...cssRules].some(({ cssText }) => cssText.includes("--rm-made: later")))"""
 REFETCHED = """() => performance.getEntriesByType("resource").some((each) =>
     each.initiatorType === "fetch" && each.name.endsWith("/start.mjs") && each.responseEnd > 0)"""
 
@@ -45,6 +47,24 @@ def test_without_a_worker_a_new_version_is_not_mixed_with_what_the_browser_remem
     expect(data).to_have_count(2)
     parts = {"start.mjs", "elements/your-data.mjs", "elements/taking.mjs", "plan.mjs"}
     assert {f"assets/roadmap/{each}" for each in parts} <= {*host.asked}
+    context.close()
+
+
+def test_without_a_worker_a_new_page_does_not_wear_the_style_that_the_browser_remembers(
+    browser, browser_context_args, host, second
+):
+    context = browser.new_context(**browser_context_args | {"service_workers": "block"})
+    page = context.new_page()
+    page.goto(WEEK)
+    box(page).check()
+    until(page, f"() => ({SHEETS})().length === 2")
+    assert [False, False] == page.evaluate(SHEETS)
+
+    host.publish(second)
+    page.goto("progress/")
+    expect(page.locator("link[href*='/roadmap.css']")).to_have_count(1)
+    until(page, f"() => ({SHEETS})().length === 2")
+    assert [True, True] == page.evaluate(SHEETS)
     context.close()
 
 

@@ -125,7 +125,7 @@ def test_a_tab_that_was_led_to_a_lost_address_is_told_of_a_new_version(page, hos
     expect(notice(page)).to_be_visible()
 
 
-@pytest.mark.parametrize("address", ["courses/", "tips/", "weeks/long-gone/"])
+@pytest.mark.parametrize("address", ["courses/", "your-data/", "weeks/long-gone/"])
 def test_a_page_without_boxes_is_told_of_a_new_version(page, host, second, address):
     visit(page)
     page.goto(address)
