@@ -62,7 +62,6 @@ def test_of_a_large_site_pages_are_stored_when_they_are_visited(
     monkeypatch.setattr(files, "MOST_PAGES_AT_ONCE", 10)
     host.publish(as_large(first, tmp_path / "first"))
     visit(page)
-    page.reload()  # the first page came before there was anything to store it
     page.goto("weeks/classification/")
 
     host.publish(as_large(second, tmp_path / "second"))
@@ -72,6 +71,7 @@ def test_of_a_large_site_pages_are_stored_when_they_are_visited(
     expect(title(page)).to_contain_text("Sorting")
     assert "later" == made(page)
     page.goto(WEEK)
+    assert "later" == made(page), "It was open when the worker came"
     page.goto("progress/")
     expect(box(page)).to_be_visible()
     with pytest.raises(Error):

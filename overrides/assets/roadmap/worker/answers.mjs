@@ -1,12 +1,11 @@
 /** Answers what is asked for: from the version of the tab that asks, and over the network what no version has. */
 import { fetched, store, stored } from "./files.mjs";
 import { VERSION } from "./list.mjs";
-import { addressOf } from "./names.mjs";
+import { PAGE, addressOf, fileAt } from "./names.mjs";
 import { NETWORK, UNKNOWN, remember, versionOf } from "./tabs.mjs";
 import { hashesOf } from "./versions.mjs";
 
 const LOST = "404.html";
-const PAGE = "index.html";
 
 /** A page that is opened is of this worker's version, and so is all that it will ask for. */
 export async function openPage(event, path) {
@@ -40,8 +39,6 @@ async function partOfHost(request, file) {
   const hashes = file.endsWith(PAGE) ? {} : await hashesOf(VERSION);
   return fetch(request).catch(async () => (await find(hashes, file)) ?? Response.error());
 }
-
-const fileAt = (path) => (path === "" || path.endsWith("/") ? `${path}${PAGE}` : path);
 
 async function find(hashes, file) {
   if (!Object.hasOwn(hashes, file)) return undefined;

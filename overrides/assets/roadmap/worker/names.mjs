@@ -5,6 +5,7 @@
 const root = new URL("./", self.location).href;
 const own = `roadmap:${new URL(root).pathname}:`;
 
+export const PAGE = "index.html";
 export const FILES = `${own}files`;
 export const VERSIONS = `${own}versions`;
 export const TABS = `${own}tabs`;
@@ -27,6 +28,9 @@ export function pathOf(address) {
     return undefined; // no file is called so
   }
 }
+
+/** The file at a path: that of a folder is its page. */
+export const fileAt = (path) => (path === "" || path.endsWith("/") ? `${path}${PAGE}` : path);
 
 /** The address of a file, as a reader asks for it: a page at that of its folder. */
 export function addressOf(path) {

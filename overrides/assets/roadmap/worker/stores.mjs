@@ -1,8 +1,8 @@
 /** Takes what a new version needs, and drops what no tab needs any more. */
 import { dropAllBut, stored, take, whereThereIsRoom } from "./files.mjs";
 import { AT_ONCE, VERSION, WHEN_VISITED } from "./list.mjs";
-import { LOCK } from "./names.mjs";
-import { versionsInUse } from "./tabs.mjs";
+import { LOCK, fileAt, pathOf } from "./names.mjs";
+import { openTabs, versionsInUse } from "./tabs.mjs";
 import { dropOthers, hashesOf, keepOwn, kept } from "./versions.mjs";
 
 const AT_A_TIME = 6;
@@ -27,11 +27,17 @@ async function takeEach(files) {
   }
 }
 
-/** The pages that are stored when they are visited, and have been in a version before: they stay at hand. */
+/** Of the pages that are stored when they are visited, those that are open, and those that a version before has had. */
 async function visited() {
+  const open = await openFiles();
   const before = await Promise.all((await kept()).map(hashesOf));
-  const were = await Promise.all(Object.keys(WHEN_VISITED).map((path) => isStored(path, before)));
+  const were = await Promise.all(Object.keys(WHEN_VISITED).map((path) => open.has(path) || isStored(path, before)));
   return Object.entries(WHEN_VISITED).filter((_, index) => were[index]);
+}
+
+async function openFiles() {
+  const paths = (await openTabs()).map(({ url }) => pathOf(url));
+  return new Set(paths.filter((path) => path !== undefined).map(fileAt));
 }
 
 async function isStored(path, versions) {

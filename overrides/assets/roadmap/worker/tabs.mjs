@@ -14,7 +14,7 @@ const ASIDE = 3_600_000;
 const LEFT = "left";
 const remembered = new Map(); // until the browser stops this worker, which it does when nobody asks
 
-const opened = async () => (await clients.matchAll({ type: "all", includeUncontrolled: true })).map(({ id }) => id);
+export const openTabs = () => clients.matchAll({ type: "all", includeUncontrolled: true });
 const found = (id) => caches.match(key(id), { cacheName: TABS });
 
 /** Where there is no room for it, a version is known until the browser stops this worker. */
@@ -38,13 +38,13 @@ export async function versionOf(id) {
  */
 export async function adopt() {
   const version = (await kept()).some((each) => each !== VERSION) ? UNKNOWN : VERSION;
-  for (const id of await opened()) if (!(await found(id))) await remember(id, version);
+  for (const { id } of await openTabs()) if (!(await found(id))) await remember(id, version);
 }
 
 /** The versions of all tabs that are open or may come back. Forgets the others. */
 export async function versionsInUse() {
   const store = await caches.open(TABS);
-  const open = new Set(await opened());
+  const open = new Set((await openTabs()).map(({ id }) => id));
   const entries = (await store.keys()).map((each) => entry(store, each, open));
   return new Set([VERSION, ...(await Promise.all(entries))]);
 }
