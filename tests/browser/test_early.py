@@ -7,6 +7,9 @@ from playwright.sync_api import expect
 
 from tests.browser.example import BOX, LEADS, TASK, WEEK, box, until
 
+PAINTED = """() => new Promise((done) =>
+    new PerformanceObserver(() => done(true)).observe({ type: "paint", buffered: true }))"""
+
 
 @pytest.fixture
 def held(page):
@@ -48,6 +51,20 @@ def test_a_tick_that_is_taken_back_before_the_script_is_there_stays_open(page, h
     expect(page.get_by_role("button", name="Tick the whole week")).to_be_visible()
     until(page, "() => customElements.get('roadmap-checklist')")
     expect(box(page)).not_to_be_checked()
+
+
+@pytest.mark.only_browser("chromium")  # Firefox never waits
+def test_a_learner_whose_host_hangs_on_the_script_does_not_wait_for_ever(page, held, ticked):
+    ticked({BOX: 1_730_000_000_000})
+    page.clock.install()
+    page.goto(WEEK, wait_until="commit")
+    until(page, "() => document.querySelector('script[type=module]')")
+    page.clock.run_for(4_000)
+    page.clock.resume()
+
+    until(page, PAINTED)
+    held()
+    expect(box(page)).to_be_checked()
 
 
 def test_an_early_tick_of_a_known_learner_is_stored_and_one_that_was_there_keeps_its_day(

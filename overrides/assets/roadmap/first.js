@@ -8,6 +8,7 @@
   // Parts that show nothing, or do nothing, before their script is there.
   const AT_ONCE = "roadmap-filter, roadmap-giving, roadmap-portfolio, roadmap-start-over, roadmap-taking, roadmap-your-data";
   const LATEST = 999_999_999_999_999;
+  const LONGEST = 3000; // ms that a page waits for its script; then it is painted as one without ticks is
   const site = new URL(`${root}/`, location);
   const own = `${site.pathname}.roadmap.`;
   const html = document.documentElement;
@@ -33,9 +34,14 @@
   /** Of another version than the page, which a host may have by now, our script is not run: the page is loaded anew, once. */
   function start(blocking = "") {
     if (started) return;
+    if (blocking) setTimeout(show, LONGEST);
     const given = { type: "module", blocking, integrity };
     addEventListener("beforeunload", leave);
     started = add(new URL("assets/roadmap/start.mjs", site), given).then((hasRun) => hasRun || again());
+  }
+
+  function show() {
+    document.querySelector("script[blocking=render]").blocking = "";
   }
 
   /** What is on its way ends with the page, which Firefox tells as if it were another version. A link is the browser's then. */
