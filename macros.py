@@ -16,7 +16,7 @@ from jinja2 import pass_context
 from mkdocs.commands.build import get_context
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import CountHandler, DuplicateFilter
@@ -165,11 +165,12 @@ def on_files(files, config):
     _look_at_files(files, config)
     taken = {each.dest_uri: each for each in files if not each.inclusion.is_excluded()}
     for page in site.pages.values():
-        if files.get_file_from_path(page.path) is None:
-            file = File.generated(config, page.path, content="")
+        by_hand = files.get_file_from_path(page.path)
+        if not by_hand or not _is_shown(by_hand):
+            file = File.generated(config, page.path, content="", inclusion=_inclusion(by_hand))
             _make_way(taken.get(file.dest_uri), page, files)
             file.edit_uri = _edit_uri(site, page.path, config)
-            files.append(file)
+            _put(file, files)
             Drawn(page, file, config)
     for path, content in _besides(site, config).items():
         if path not in taken and files.get_file_from_path(path) is None:
@@ -522,6 +523,24 @@ def _is_left_out(file, config):
     search = config.plugins.get("material/search")
     is_of_theme = file.src_dir not in (None, config.docs_dir, config.theme.custom_dir)
     return is_of_theme and is_needless(file.src_uri, search.config.lang if search else ())
+
+
+def _is_shown(file):
+    """Return whether a file is there where the site is built now: a draft is while it is served."""
+    level = file.inclusion
+    return level.is_in_serve() if served.is_serving else level.is_included()
+
+
+def _inclusion(by_hand):
+    """Return that of a made page: what leaves out one by hand in its place would leave out both."""
+    return InclusionLevel.INCLUDED if by_hand else InclusionLevel.UNDEFINED
+
+
+def _put(file, files):
+    """Add a file, in the place of another one that is called so."""
+    if other := files.get_file_from_path(file.src_uri):
+        files.remove(other)
+    files.append(file)
 
 
 def _is_ours(file):

@@ -14,13 +14,18 @@ UNASKED = ("*.txt", "roadmap.json")  # by any page
 
 
 def check_values(extra: Mapping[str, Any], font: Any) -> None:
-    """Refuse a text where true or false is asked for, and fonts of another host."""
+    """Refuse a text where true or false is asked for, and fonts and counts of another host."""
     for name in FLAGS:
         value = extra.get(name, True)
         if not isinstance(value, bool):
             raise ValueError(
                 f"extra.{name} is true or false (found {value!r}); write that without quotes"
             )
+    if counter := extra.get("analytics"):
+        raise ValueError(
+            "extra has no analytics, since no request leaves the site "
+            f"(found {counter!r}); take that out"
+        )
     if font is not False:
         raise ValueError(
             f"theme.font is false, since no request leaves the site (found {font!r}); write false"

@@ -103,6 +103,25 @@ def test_a_hand_written_page_takes_the_place_of_the_made_one(project, build, tmp
     assert "linear regression theory" in text
 
 
+@pytest.mark.parametrize("setting", ["exclude_docs", "draft_docs"])
+def test_the_made_page_is_there_where_a_hand_written_one_is_left_out(
+    project, build, tmp_path, setting
+):
+    (project / "docs" / "weeks" / "ml-introduction.md").write_text("# By hand\n", "utf-8")
+    file = project / "mkdocs.yml"
+    given = file.read_text("utf-8").replace("exclude_docs: |\n", "exclude_docs: |\n  /x.md\n")
+    given = given.replace("nav:\n", "draft_docs: |\n  /y.md\n\nnav:\n", 1)
+    name = {"exclude_docs": "/x.md", "draft_docs": "/y.md"}[setting]
+    file.write_text(given.replace(name, "/weeks/ml-introduction.md"), "utf-8")
+
+    done = build(project, tmp_path / "site")
+
+    assert done.returncode == 0, done.stderr
+    text = Page(tmp_path / "site" / "weeks" / "ml-introduction" / "index.html").text
+    assert "by hand" not in text
+    assert "linear regression theory" in text
+
+
 def test_a_page_that_names_what_the_plan_has_not_stops_a_strict_build(project, build, tmp_path):
     (project / "docs" / "hours.md").write_text('{{ week_page("typo") }}\n', "utf-8")
 

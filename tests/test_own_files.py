@@ -97,6 +97,7 @@ def test_template_code_of_a_page_that_fails_is_told_with_its_line(
 SHEET = r"An entry of extra_css is the path of a style sheet \(found {}\)"
 HOOKS = r"The hooks have macros\.py, which makes the pages \(found none\)"
 FLAG = r"extra\.{} is true or false \(found {}\); write that without quotes"
+COUNTER = r"extra has no analytics, since .* \(found {'provider': 'google'}\); take that out"
 FONT = r"theme\.font is false, since no request leaves the site \(found {}\); write false"
 FOLDERS = r"use_directory_urls is true, since .* \(found false\); leave it, .*"
 HOST = r"{} names what is below docs/ or overrides/.* \(found '{}.*', which asks another host\); .*"
@@ -124,6 +125,7 @@ MACROS = """  macros:
         ("offline: true", 'preview: "no"', FLAG.format("preview", "'no'")),
         ("  font: false", "", FONT.format("{'text': 'Roboto', .*}")),
         ("font: false", 'font: "no"', FONT.format("'no'")),
+        ("offline: true", "analytics: { provider: google }", COUNTER),
         ("hooks:", "use_directory_urls: false\nhooks:", FOLDERS),
         ("plugins:\n", "plugins:\n  offline: {}\n", FOLDERS),
         ("extra_css:\n", "extra_css:\n  - https://a.b/x.css\n", HOST.format("extra_css", "https:")),
