@@ -11,11 +11,15 @@ REMEMBERED = "max-age=600"  # what GitHub Pages lets browsers remember
 
 
 class Host:
-    """Serves ``folder`` below a path; ``asked`` is what for. One that is gone answers nobody."""
+    """Serves ``folder`` below a path; ``asked`` is what for. One that is gone answers nobody.
+
+    One that has ``moved`` leads to the same path below another origin.
+    """
 
     def __init__(self):
         self.folder = None
         self.is_gone = False
+        self.moved = None
         self.caching = REMEMBERED
         self.asked = []
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
@@ -32,10 +36,12 @@ class Host:
 
     def publish(self, folder):
         """Let another site be the one that is served."""
-        self.folder, self.is_gone, self.asked = folder, False, []
+        self.folder, self.is_gone, self.moved, self.asked = folder, False, None, []
 
     def answer(self, path):
         """Return a status, a file and where to go instead, for a path below the host's."""
+        if self.moved:
+            return 301, None, f"{self.moved}{path}"
         file = self.folder / path.removeprefix(PATH)
         if file.is_dir() and not path.endswith("/"):
             return 301, None, f"{path}/"

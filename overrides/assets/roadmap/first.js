@@ -41,7 +41,7 @@
   }
 
   function show() {
-    document.querySelector("script[blocking=render]").blocking = "";
+    document.querySelector("script[blocking=render]")?.removeAttribute("blocking");
   }
 
   /** What is on its way ends with the page, which Firefox tells as if it were another version. A link is the browser's then. */

@@ -1,11 +1,13 @@
 /**
- * Lets a service worker answer later visits, and tells when that has a newer version of the site than this page is of.
- * Who saves data is left without one, as it fetches the whole site; one that is there is kept.
+ * Lets a service worker answer later visits, and tells when that has a newer version of the site than this page is of, or
+ * can never have one. Who saves data is left without one, as it fetches the whole site; one that is there is kept.
  */
 const HOUR = 3_600_000;
+const GONE = [404, 410];
 
 export class Renewal extends EventTarget {
-  isReady = false;
+  says = ""; // or "ready", or "gone"
+  #address;
   #workers;
   #script;
   #looked = Date.now();
@@ -22,8 +24,10 @@ export class Renewal extends EventTarget {
     this.#workers.addEventListener("message", this);
     this.#workers.startMessages();
     this.#ask();
+    this.#address = address;
     // Where a browser refuses, every visit is like the first one.
     if (!saveData) await this.#workers.register(address).catch(() => {});
+    await this.#lookForHost();
   }
 
   /** Looks for a newer version, if a page has been open for long: browsers look when one is loaded. */
@@ -32,19 +36,29 @@ export class Renewal extends EventTarget {
     this.#looked = Date.now();
     const registration = await this.#workers.getRegistration();
     await registration?.update().catch(() => {}); // the next time will do
+    await this.#lookForHost();
   }
 
   handleEvent({ type, data }) {
     if (type === "controllerchange") this.#ask();
-    else if (data.isOld && !this.isReady) this.#ready();
+    else if (data.isOld) this.#say("ready");
   }
 
   #ask() {
     this.#workers.controller?.postMessage(this.#script);
   }
 
-  #ready() {
-    this.isReady = true;
-    this.dispatchEvent(new Event("ready"));
+  /** Where the host has moved, what is kept would be shown for good. A connection that fails says nothing of that. */
+  async #lookForHost() {
+    if (!this.#workers.controller) return;
+    const asked = { method: "HEAD", cache: "no-store", redirect: "manual" };
+    const answer = await fetch(this.#address, asked).catch(() => undefined);
+    if (answer?.type === "opaqueredirect" || GONE.includes(answer?.status)) this.#say("gone");
+  }
+
+  #say(what) {
+    if (this.says) return;
+    this.says = what;
+    this.dispatchEvent(new Event("told"));
   }
 }

@@ -7,8 +7,9 @@ import { hashesOf } from "./versions.mjs";
 
 const LOST = "404.html";
 
-/** A page that is opened is of this worker's version, and so is all that it will ask for. */
+/** A page that is opened is of this worker's version, and so is all that it will ask for; but for who asks for the host's. */
 export async function openPage(event, path) {
+  if (new URL(event.request.url).search === "?host") return ofHost(event);
   const hashes = await hashesOf(VERSION);
   const file = fileAt(path);
   if (!Object.hasOwn(hashes, file) && Object.hasOwn(hashes, `${file}/${PAGE}`)) return redirected(event.request, `${path}/`);
@@ -30,6 +31,11 @@ export async function answer(event, path) {
   if (version === UNKNOWN && file.endsWith(PAGE)) return Response.error();
   const found = version === NETWORK ? partOfHost(event.request, file) : own(event.request, file, await hashesOf(version));
   return found.catch(() => Response.error());
+}
+
+function ofHost(event) {
+  note(event, NETWORK);
+  return fetch(event.request);
 }
 
 const own = (request, file, hashes) => (Object.hasOwn(hashes, file) ? find(hashes, file) : fetch(request));
