@@ -36,7 +36,7 @@ from roadmap.making import NAME, Making
 from roadmap.mistakes import TemplateMistakeError, places
 from roadmap.offline import worker
 from roadmap.offline.manifest import installable
-from roadmap.pages import SOURCES, WEEKS, title
+from roadmap.pages import SOURCES, WEEKS, as_written, title
 from roadmap.problems import RefusalError, RoadmapError
 from roadmap.reading import as_text, check_readable
 from roadmap.render import render
@@ -224,7 +224,7 @@ def on_page_markdown(markdown, page, config, files):
     about = title(description(site.plan, path) or "")
     for key, ours in {"title": site.titles.get(path), "description": about, "author": ""}.items():
         given = page.meta.pop(key, None)
-        if said := ours if given is None else title(unescape(str(given))):
+        if said := ours if given is None else as_written(given):
             page.meta[key] = said
     if not isinstance(page.title, str):  # YAML reads a year as a number, in the navigation as well
         page.title = str(page.title)
@@ -232,7 +232,13 @@ def on_page_markdown(markdown, page, config, files):
 
 
 def on_page_content(html, page, config, files):
-    """Put the drawn parts of a page into the others; for a search index, only what it reads."""
+    """Put the drawn parts of a page into the others; for a search index, only what it reads.
+
+    Here every page has its title: a heading's, or its file's name where it has nothing else.
+    """
+    page.title = as_written(page.title)
+    if not page.is_homepage:
+        page.meta.setdefault("title", page.title)
     page.present_anchor_ids |= page.bodies.ids
     return page.bodies.into(html, searched)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from html import escape
+from html import escape, unescape
 from typing import Any
 
 from roadmap.figures import Plan
@@ -99,6 +99,11 @@ def navigation(plan: Plan) -> list[dict[str, Any]]:
 def title(text: str) -> str:
     """Return text for a title, which may be rendered with Jinja and is then written as it is."""
     return escape(text).replace("{", "&#123;").replace("}", "&#125;")
+
+
+def as_written(name: Any) -> str:
+    """Return a name that an author gave for a title; what is escaped in it is not escaped again."""
+    return title(unescape(str(name)))
 
 
 def name_of(path: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from roadmap.pages import WEEKS, navigation
+from roadmap.pages import WEEKS, as_written, navigation
 from roadmap.site import Site
 
 SHOWN = 9  # phases, with the page's own in the middle
@@ -70,7 +70,10 @@ class Navigation(Shown):
 
 
 def listed(entries: list[Any], site: Site) -> Iterator[Any]:
-    """Yield the entries of a configured navigation that the plan has, with its phases and weeks."""
+    """Yield the entries of a configured navigation that the plan has, with its phases and weeks.
+
+    Themes write a name as it is, so each becomes text here.
+    """
     for entry in entries:
         name, target = next(iter(entry.items())) if isinstance(entry, dict) else (None, entry)
         if name and target == WEEKS:
@@ -78,9 +81,9 @@ def listed(entries: list[Any], site: Site) -> Iterator[Any]:
         if isinstance(target, list):
             made = [*listed(target, site)]
             made[1:1] = navigation(site.plan) if target[:1] == [WEEKS] else []
-            yield {name: made}
+            yield {as_written(name): made}
         elif target not in site.absent:
-            yield entry
+            yield entry if name is None else {as_written(name): target}
 
 
 class _Weeks:
