@@ -17,7 +17,8 @@ STYLE = f"{FOLDER}roadmap.css"
 SEARCH = f"{FOLDER}search.js"
 ENTRY = "start.mjs"
 THEMES = ("assets/javascripts/", "assets/stylesheets/")
-STEMMERS = "assets/javascripts/lunr/"  # English needs none
+STEMMERS = "assets/javascripts/lunr/"
+SEGMENTERS = {"ja": "tinyseg.js", "hi": "wordcut.js", "th": "wordcut.js"}
 
 Found = Mapping[str, bytes]
 
@@ -78,7 +79,16 @@ def own_sheets(sheets: Sequence[Any]) -> list[str]:
 def is_needless(path: str, languages: Collection[str]) -> bool:
     """Return whether a file of the theme is for its developers, or to search other languages."""
     is_map = path.startswith(THEMES) and path.endswith(".map")
-    return is_map or (path.startswith(STEMMERS) and {*languages} == {"en"})
+    return is_map or (path.startswith(STEMMERS) and path not in _stemmers({*languages}))
+
+
+def _stemmers(languages: set[str]) -> set[str]:
+    """Return what the theme's search worker asks for to search these languages (theme 9.8)."""
+    others = languages - {"en"}
+    common = ["stemmer.support"] if others else []
+    several = ["multi"] if len(languages) > 1 else []
+    names = {f"min/lunr.{each}.min.js" for each in (*others, *common, *several)}
+    return {STEMMERS + each for each in names | {SEGMENTERS.get(each, "") for each in others}}
 
 
 @contextmanager

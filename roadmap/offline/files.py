@@ -14,7 +14,6 @@ PAGE = "index.html"
 LEFT_OUT = (
     "*.gz",
     "assets/images/favicon.png",  # the theme's; pages name ours
-    "assets/javascripts/lunr/*",  # how languages other than English are searched
     "assets/roadmap/first.js",  # is inside the pages
     "assets/roadmap/ids.json",  # has to be what is published at the moment
     "assets/roadmap/vendor/*.txt",

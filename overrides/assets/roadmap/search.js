@@ -16,9 +16,16 @@ const tell = (data) => dispatchEvent(new MessageEvent("message", { data }));
 async function start() {
   const index = await fetch(new URL("search/search_index.json", site));
   const { config, docs } = await index.json();
-  importScripts(new URL(WORKER, site));
+  become(new URL(WORKER, site));
   self.postMessage = takeOver;
   tell({ type: 0, data: { config, docs, options: { suggest: true } } });
+}
+
+/** It names what it knows of other languages from where it stands, and a browser looks from where this script stands. */
+function become(worker) {
+  const load = self.importScripts.bind(self);
+  self.importScripts = (...scripts) => load(...scripts.map((each) => new URL(each, worker)));
+  importScripts(worker);
 }
 
 function takeOver(message) {

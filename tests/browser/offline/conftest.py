@@ -44,6 +44,14 @@ def without_worker(hosted, build, tmp_path_factory):
     return built(build, project, tmp_path_factory, hosted)
 
 
+@pytest.fixture(scope="session")
+def in_languages(hosted, build, tmp_path_factory):
+    """One whose search knows other languages."""
+    project = copy_project(tmp_path_factory.mktemp("languages") / "project")
+    change(project / "mkdocs.yml", "lang: en", "lang: [en, de, ja]")
+    return built(build, project, tmp_path_factory, hosted)
+
+
 def built(build, project, folders, host):
     out = folders.mktemp("hosted")
     done = build(project, out, SITE_URL=host.address)

@@ -56,6 +56,16 @@ def test_after_a_lost_address_all_that_is_on_the_device_is_there(page, host):
     expect(page.locator(".rm h1")).to_contain_text("Neural Networks Basics")
 
 
+def test_other_languages_are_searched_without_a_connection_as_well(page, host, in_languages):
+    host.publish(in_languages)
+    host.caching = "no-store"
+    visit(page)
+    host.is_gone = True
+    use(page)
+
+    expect(search(page, "backpropagation")).to_contain_text("Neural Networks Basics")
+
+
 def test_a_page_that_only_the_host_has_takes_from_the_device_what_the_host_cannot_give(
     page, host, first, tmp_path
 ):
