@@ -352,12 +352,14 @@ def _left_out(files, config):
 
 
 def _look_at_files(files, config):
-    """Stop where a file of an author or of ours is there by its name only."""
+    """Stop where a file of an author or of ours is there by its name only, or is somewhere else."""
     folders = (config.docs_dir, config.theme.custom_dir)
+    places = [config.roadmap.root, *map(Path, folders)]
     for each in (each for each in files if each.src_dir in folders):
         if not each.inclusion.is_excluded():
+            name = f"{Path(each.src_dir).name}/{each.src_uri}"
             with _told():
-                check_readable(Path(each.abs_src_path), f"{Path(each.src_dir).name}/{each.src_uri}")
+                check_readable(Path(each.abs_src_path), name, places)
 
 
 def _plugin(config):

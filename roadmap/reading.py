@@ -1,7 +1,9 @@
 """From the bytes of a file to TOML, or to the place where it is none."""
 
 import unicodedata
+from collections.abc import Iterable
 from pathlib import Path
+from stat import S_ISREG
 
 from roadmap.problems import Finding, RefusalError, RoadmapError
 from roadmap.source import Source, parse
@@ -75,14 +77,29 @@ def as_text(content: bytes, name: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
-def check_readable(path: Path, name: str) -> None:
-    """Raise ``RefusalError`` for a file that cannot be read, as a link that leads nowhere."""
+def check_readable(path: Path, name: str, folders: Iterable[Path]) -> None:
+    """Raise ``RefusalError`` for what is no file in one of these folders that can be read.
+
+    A link may lead anywhere, or nowhere; what it leads to would be published, or read for ever.
+    """
     try:
-        path.open("rb").close()
+        found = path.resolve()
+        is_file = S_ISREG(found.stat().st_mode)
+        if is_file:
+            found.open("rb").close()
     except OSError as error:
         raise RefusalError(
             f"{name}: The file can be read (found: {error.strerror}); put it right, or take it out"
         ) from None
+    if not is_file:
+        raise RefusalError(
+            f"{name}: The file is one (found a device, a pipe or a socket); take it out"
+        )
+    if not any(found.is_relative_to(each.resolve()) for each in folders):
+        raise RefusalError(
+            f"{name}: The file is within the project (found {found}); "
+            "put a copy there, or take it out"
+        )
 
 
 def _utf8(content: bytes, name: str) -> str:

@@ -1,0 +1,92 @@
+"""Every file below ``docs/`` and ``overrides/`` is published, where it is one of the project."""
+
+import os
+import re
+
+import pytest
+
+
+@pytest.mark.parametrize("path", ["docs/x.md", "docs/x.png", "docs/assets/roadmap/words.mjs"])
+def test_a_link_that_leads_nowhere_is_told_in_a_line(project, build, tmp_path, path):
+    (project / path).parent.mkdir(parents=True, exist_ok=True)
+    (project / path).symlink_to(tmp_path / "gone")
+    done = build(project, tmp_path / "site")
+
+    said = (
+        r"The file can be read \(found: No such file or directory\); put it right, or take it out"
+    )
+    assert done.returncode != 0
+    assert "Traceback" not in done.stderr
+    assert re.search(rf"^ERROR +-  {path}: {said}$", done.stderr, re.MULTILINE), done.stderr
+
+
+OUTSIDE = r"The file is within the project \(found .*{}\); put a copy there, or take it out"
+NO_FILE = r"The file is one \(found a device, a pipe or a socket\); take it out"
+
+
+@pytest.mark.parametrize(
+    ("link", "target", "path", "said"),
+    [
+        ("docs/x.txt", "/etc/passwd", "docs/x.txt", OUTSIDE.format("/etc/passwd")),
+        ("docs/x.txt", "/proc/self/environ", "docs/x.txt", OUTSIDE.format("environ")),
+        ("docs/x", "{}/outside", "docs/x/secret.txt", OUTSIDE.format("secret.txt")),
+        ("docs/x.md", "{}/outside/secret.txt", "docs/x.md", OUTSIDE.format("secret.txt")),
+        ("overrides/x.txt", "/etc/passwd", "overrides/x.txt", OUTSIDE.format("/etc/passwd")),
+        ("docs/x.txt", "/dev/zero", "docs/x.txt", NO_FILE),
+        ("docs/x.txt", "{}/pipe", "docs/x.txt", NO_FILE),
+    ],
+)
+def test_what_is_no_file_of_the_project_is_not_published(
+    project, build, tmp_path, link, target, path, said
+):
+    (tmp_path / "outside").mkdir()
+    (tmp_path / "outside" / "secret.txt").write_text("secret", "utf-8")
+    os.mkfifo(tmp_path / "pipe")
+    (project / link).symlink_to(target.format(tmp_path))
+    done = build(project, tmp_path / "site")
+
+    assert done.returncode != 0
+    assert "Traceback" not in done.stderr
+    assert re.search(rf"^ERROR +-  {path}: {said}$", done.stderr, re.MULTILINE), done.stderr
+
+
+def test_a_link_to_a_file_of_the_project_is_that_file(project, build, tmp_path):
+    (project / "docs" / "plan.toml").symlink_to(project / "data" / "roadmap.toml")
+    done = build(project, tmp_path / "site")
+
+    assert done.returncode == 0, done.stderr
+    published = (tmp_path / "site" / "plan.toml").read_bytes()
+    assert (project / "data" / "roadmap.toml").read_bytes() == published
+
+
+def test_what_no_page_asks_for_may_be_left_out_and_a_link_that_is_none_of_the_site_lead_nowhere(
+    project, build, tmp_path
+):
+    (project / "docs" / "notes.txt").symlink_to(tmp_path / "gone")
+    file = project / "mkdocs.yml"
+    left_out = file.read_text("utf-8").replace("docs: |\n", "docs: |\n  *.txt\n")
+    file.write_text(left_out, "utf-8")
+    done = build(project, tmp_path / "site")
+
+    assert done.returncode == 0, done.stderr
+    assert not (tmp_path / "site" / "llms.txt").exists()
+
+
+@pytest.mark.parametrize("folder", ["docs", "overrides"])
+def test_files_of_a_contributor_are_published_where_the_theme_has_some_that_nobody_asks_for(
+    project, build, tmp_path, folder
+):
+    names = ("mine.js.map", "lunr/mine.js")
+    for name in names:
+        file = project / folder / "assets" / "javascripts" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("{}", "utf-8")
+    done = build(project, tmp_path / "site")
+
+    assert done.returncode == 0, done.stderr
+    scripts = tmp_path / "site" / "assets" / "javascripts"
+    assert {*names} == {
+        path.relative_to(scripts).as_posix()
+        for pattern in ("*.map", "lunr/**/*.js")
+        for path in scripts.glob(pattern)
+    }

@@ -1,0 +1,83 @@
+"""What ``mkdocs.yml`` says is what the site does, or a build stops with a line that names it."""
+
+import re
+
+import pytest
+
+SHEET = r"An entry of extra_css is the path of a style sheet \(found {}\)"
+HOOKS = r"The hooks have macros\.py, which makes the pages \(found none\)"
+FLAG = r"extra\.{} is true or false \(found {}\); write that without quotes"
+COUNTER = r"extra has no analytics, since .* \(found {'provider': 'google'}\); take that out"
+FONT = r"theme\.font is false, since no request leaves the site \(found {}\); write false"
+FOLDERS = r"use_directory_urls is true, since .* \(found false\); leave it, .*"
+HOST = r"{} names what is below docs/ or overrides/.* \(found '{}.*', which asks another host\); .*"
+ABSENT_FILE = r"{} names what is below docs/ or overrides/.* \(found '{}', and no such file\); .*"
+LEFT_OUT = r"exclude_docs and draft_docs leave out .* \(found {}\); .*, as /notes\.txt"
+NAME = r"A name in nav is a text or a whole number \(found {}\); put it in quotes"
+SCRIPT = "extra_javascript: [{}]\nhooks:"
+MACROS = """  macros:
+    module_name: macros
+    on_undefined: strict
+    on_error_fail: true
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("extra_css:\n", "extra_css:\n  - 5\n", SHEET.format("5")),
+        ("extra_css:\n", "extra_css:\n  - { path: x.css }\n", SHEET.format("{'path': 'x.css'}")),
+        (MACROS, "", r"The plugins have macros, which pages are drawn by \(found none\)"),
+        ("hooks: [macros.py]\n", "", HOOKS),
+        ("hooks: [macros.py]\n", "hooks: []\n", HOOKS),
+        ("offline: true", 'offline: "no"', FLAG.format("offline", "'no'")),
+        ("offline: true", "offline:", FLAG.format("offline", "None")),
+        ("offline: true", 'preview: "no"', FLAG.format("preview", "'no'")),
+        ("  font: false", "", FONT.format("{'text': 'Roboto', .*}")),
+        ("font: false", 'font: "no"', FONT.format("'no'")),
+        ("offline: true", "analytics: { provider: google }", COUNTER),
+        ("hooks:", "use_directory_urls: false\nhooks:", FOLDERS),
+        ("plugins:\n", "plugins:\n  offline: {}\n", FOLDERS),
+        ("extra_css:\n", "extra_css:\n  - https://a.b/x.css\n", HOST.format("extra_css", "https:")),
+        ("extra_css:\n", "extra_css:\n  - x.css\n", ABSENT_FILE.format("extra_css", "x.css")),
+        ("hooks:", SCRIPT.format("//a.b/x.js"), HOST.format("extra_javascript", "//")),
+        ("hooks:", SCRIPT.format("x.js"), ABSENT_FILE.format("extra_javascript", "x.js")),
+        ("hooks:", SCRIPT.format("y.mjs"), ABSENT_FILE.format("extra_javascript", "y.mjs")),
+        ("assets/roadmap/icon.svg", "x.svg", ABSENT_FILE.format("theme.favicon", "x.svg")),
+        ("  icon:\n", "  logo: x.svg\n  icon:\n", ABSENT_FILE.format("theme.logo", "x.svg")),
+        ("docs: |\n", "docs: |\n  assets/\n", LEFT_OUT.format("assets/.*")),
+        ("docs: |\n", "docs: |\n  *.js\n", LEFT_OUT.format(r"assets/.*\.js")),
+        ("docs: |\n", "docs: |\n  *.css\n", LEFT_OUT.format(r"assets/.*\.css")),
+        ("docs: |\n", "docs: |\n  *\n", LEFT_OUT.format("assets/.*")),
+        ("docs: |\n", "docs: |\n  /weeks/\n", LEFT_OUT.format(r"weeks/.*\.md")),
+        ("exclude_docs: |\n", "draft_docs: |\n  bundle.*\n", LEFT_OUT.format("assets/.*")),
+        ("  - Timeline:", "  - 2024-01-01:", NAME.format("2024-01-01")),
+        ("    - Tips:", "    - Yes:", NAME.format("True")),
+        ("  - Timeline:", "  - 1.10:", NAME.format("1.1")),
+    ],
+)
+def test_a_configuration_that_lacks_what_is_needed_is_told_of(
+    project, build, tmp_path, old, new, said
+):
+    file = project / "mkdocs.yml"
+    assert old in file.read_text("utf-8")
+    file.write_text(file.read_text("utf-8").replace(old, new), "utf-8")
+    done = build(project, tmp_path / "site")
+
+    assert done.returncode != 0
+    assert "Traceback" not in done.stderr
+    assert re.search(rf"^ERROR +-  mkdocs\.yml: {said}$", done.stderr, re.MULTILINE)
+
+
+def test_scripts_and_style_of_an_author_may_be_named_as_addresses_of_this_site(
+    project, build, tmp_path
+):
+    for path in ("docs/a b.js", "overrides/assets/b.mjs", "docs/more/c.css"):
+        (project / path).parent.mkdir(parents=True, exist_ok=True)
+        (project / path).write_text("", "utf-8")
+    file = project / "mkdocs.yml"
+    named = 'extra_javascript: ["a%20b.js?2", assets/b.mjs]\nextra_css:\n  - ./more/c.css\n'
+    file.write_text(file.read_text("utf-8").replace("extra_css:\n", named), "utf-8")
+    done = build(project, tmp_path / "site")
+
+    assert done.returncode == 0, done.stderr
