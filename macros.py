@@ -36,7 +36,7 @@ from roadmap.making import NAME, Making
 from roadmap.mistakes import TemplateMistakeError, places
 from roadmap.offline import worker
 from roadmap.offline.manifest import installable
-from roadmap.pages import SOURCES, WEEKS, as_written, title
+from roadmap.pages import SOURCES, WEEKS, YOUR_DATA, as_written, title
 from roadmap.problems import RefusalError, RoadmapError
 from roadmap.reading import as_text, check_readable
 from roadmap.render import render
@@ -137,6 +137,7 @@ def on_config(config):
     with _told("mkdocs.yml: "):
         settings.check_values(config.extra, config.theme.get("font"))
         settings.check_names(config.nav or ())
+        settings.check_macros(_plugin(config).config)
     site = config.roadmap = _site(Path(config.config_file_path).parent)
     config.asking, config.written = Asking(site, config.repo_url), Pages()
     macros = _plugin(config)
@@ -195,7 +196,8 @@ def on_nav(nav, config, files):
     Here MkDocs has settled which files there are, and nothing is written yet.
     """
     with _told("mkdocs.yml: "):
-        settings.check_addresses(config.use_directory_urls or config.extra.get("preview"))
+        is_preview = config.extra.get("preview", False)
+        settings.check_addresses(config.use_directory_urls, is_preview)
         settings.check_left_out(_left_out(files, config))
         settings.check_files(_named_files(config), {*_included(files)})
     if served.goes_on:
@@ -334,9 +336,12 @@ def _write(config, site):
 def _named_files(config):
     """Return the files that the configuration names for all pages, with where it does."""
     images = {name: config.theme.get(name) for name in ("favicon", "logo")}
+    polyfills = config.extra.get("polyfills") or []
+    polyfills = polyfills if isinstance(polyfills, list) else [polyfills]
     return {
         "extra_css": config.extra_css,
         "extra_javascript": [*map(str, config.extra_javascript)],
+        "extra.polyfills": [*map(str, polyfills)],
         **{f"theme.{name}": [path] for name, path in images.items() if path},
     }
 
@@ -346,9 +351,14 @@ def _included(files):
 
 
 def _left_out(files, config):
-    """Return the files of the theme, of ours and of those that are made that are left out."""
-    others = [each for each in files if each.src_dir != config.docs_dir]
-    return (each.src_uri for each in others if each.inclusion.is_excluded())
+    """Return the files of the theme, of ours, of those made and led to that are left out."""
+    left_out = [each for each in files if each.inclusion.is_excluded()]
+    led_to = {*SOURCES, YOUR_DATA}  # those for what the plan has not are gone
+    return (
+        each.src_uri
+        for each in left_out
+        if each.src_dir != config.docs_dir or each.src_uri in led_to
+    )
 
 
 def _look_at_files(files, config):

@@ -26,6 +26,7 @@ SOURCES: dict[str, Location] = {
     "tips.md": ("tips",),
     "beyond.md": ("beyond",),
 }
+YOUR_DATA = "your-data.md"  # which pages of every plan lead to
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 FLAGS = ("offline", "preview")
+MARKS = "j2_"  # how template code is written
 UNASKED = ("*.txt", "roadmap.json")  # by any page
 
 
@@ -43,9 +44,26 @@ def check_names(entries: Iterable[Any]) -> None:
             check_names(target if isinstance(target, list) else ())
 
 
-def check_addresses(are_folders: bool) -> None:
+def check_macros(settings: Mapping[str, Any]) -> None:
+    """Refuse what would publish the calls of our macros as text."""
+    said = {name: value for name, value in settings.items() if name.startswith(MARKS) and value}
+    if not settings["render_by_default"]:
+        said["render_by_default"] = False
+    for name, value in said.items():
+        raise ValueError(
+            f"The macros plugin has no {name}, since pages are drawn by {{{{ home_page() }}}} and "
+            f"the like (found {value!r}); take that out"
+        )
+
+
+def check_addresses(are_folders: bool, is_preview: bool) -> None:
     """Refuse pages that are not at the addresses which programs are told of."""
-    if not are_folders:
+    if are_folders and is_preview:
+        raise ValueError(
+            "extra.preview is for use_directory_urls: false, since a preview opens from disk and "
+            "keeps no ticks (found true); leave it to preview.yml"
+        )
+    if not are_folders and not is_preview:
         raise ValueError(
             "use_directory_urls is true, since other addresses are told to readers and programs "
             "(found false); leave it, and the offline plugin, to preview.yml"
@@ -53,12 +71,12 @@ def check_addresses(are_folders: bool) -> None:
 
 
 def check_left_out(paths: Iterable[str]) -> None:
-    """Refuse to leave out these files, which are not an author's, where pages ask for one."""
+    """Refuse to leave out these files where pages ask for one, or lead to it."""
     for path in paths:
         if not any(fnmatchcase(path, each) for each in UNASKED):
             raise ValueError(
-                "exclude_docs and draft_docs leave out files that are in docs/, and no others "
-                f"(found {path}); name each by its path there, as /notes.txt"
+                "exclude_docs and draft_docs leave out nothing that pages ask for or lead to "
+                f"(found {path}); name what is left out by its path in docs/, as /notes.txt"
             )
 
 

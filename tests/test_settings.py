@@ -9,12 +9,18 @@ HOOKS = r"The hooks have macros\.py, which makes the pages \(found none\)"
 FLAG = r"extra\.{} is true or false \(found {}\); write that without quotes"
 COUNTER = r"extra has no analytics, since .* \(found {'provider': 'google'}\); take that out"
 FONT = r"theme\.font is false, since no request leaves the site \(found {}\); write false"
+PREVIEW = (
+    r"extra\.preview is for use_directory_urls: false, .* \(found true\); leave it to preview\.yml"
+)
+RENDERED = r"The macros plugin has no {}, since pages are drawn by .* \(found {}\); take that out"
 FOLDERS = r"use_directory_urls is true, since .* \(found false\); leave it, .*"
 HOST = r"{} names what is below docs/ or overrides/.* \(found '{}.*', which asks another host\); .*"
 ABSENT_FILE = r"{} names what is below docs/ or overrides/.* \(found '{}', and no such file\); .*"
 LEFT_OUT = r"exclude_docs and draft_docs leave out .* \(found {}\); .*, as /notes\.txt"
 NAME = r"A name in nav is a text or a whole number \(found {}\); put it in quotes"
 SCRIPT = "extra_javascript: [{}]\nhooks:"
+POLYFILL = "polyfills: [{}]"
+MODULE = "    module_name: macros\n"
 MACROS = """  macros:
     module_name: macros
     on_undefined: strict
@@ -36,6 +42,9 @@ MACROS = """  macros:
         ("  font: false", "", FONT.format("{'text': 'Roboto', .*}")),
         ("font: false", 'font: "no"', FONT.format("'no'")),
         ("offline: true", "analytics: { provider: google }", COUNTER),
+        ("offline: true", "preview: true", PREVIEW),
+        (MODULE, f"{MODULE}    render_by_default: false\n", RENDERED.format("render_.*", "False")),
+        (MODULE, f"{MODULE}    j2_block_start_string: '<%'\n", RENDERED.format("j2_.*", "'<%'")),
         ("hooks:", "use_directory_urls: false\nhooks:", FOLDERS),
         ("plugins:\n", "plugins:\n  offline: {}\n", FOLDERS),
         ("extra_css:\n", "extra_css:\n  - https://a.b/x.css\n", HOST.format("extra_css", "https:")),
@@ -45,12 +54,19 @@ MACROS = """  macros:
         ("hooks:", SCRIPT.format("y.mjs"), ABSENT_FILE.format("extra_javascript", "y.mjs")),
         ("assets/roadmap/icon.svg", "x.svg", ABSENT_FILE.format("theme.favicon", "x.svg")),
         ("  icon:\n", "  logo: x.svg\n  icon:\n", ABSENT_FILE.format("theme.logo", "x.svg")),
+        ("offline: true", POLYFILL.format("https://a.b/x.js"), HOST.format("extra.polyfills", "h")),
+        ("offline: true", POLYFILL.format("x.js"), ABSENT_FILE.format("extra.polyfills", "x.js")),
+        ("offline: true", POLYFILL.format("5"), ABSENT_FILE.format("extra.polyfills", "5")),
+        ("offline: true", "polyfills: 5", ABSENT_FILE.format("extra.polyfills", "5")),
         ("docs: |\n", "docs: |\n  assets/\n", LEFT_OUT.format("assets/.*")),
         ("docs: |\n", "docs: |\n  *.js\n", LEFT_OUT.format(r"assets/.*\.js")),
         ("docs: |\n", "docs: |\n  *.css\n", LEFT_OUT.format(r"assets/.*\.css")),
-        ("docs: |\n", "docs: |\n  *\n", LEFT_OUT.format("assets/.*")),
+        ("docs: |\n", "docs: |\n  *\n", LEFT_OUT.format("index.md")),
         ("docs: |\n", "docs: |\n  /weeks/\n", LEFT_OUT.format(r"weeks/.*\.md")),
         ("exclude_docs: |\n", "draft_docs: |\n  bundle.*\n", LEFT_OUT.format("assets/.*")),
+        ("docs: |\n", "docs: |\n  /index.md\n", LEFT_OUT.format("index.md")),
+        ("docs: |\n", "docs: |\n  your-data.md\n", LEFT_OUT.format("your-data.md")),
+        ("exclude_docs: |\n", "draft_docs: |\n  hours.md\n", LEFT_OUT.format("hours.md")),
         ("  - Timeline:", "  - 2024-01-01:", NAME.format("2024-01-01")),
         ("    - Tips:", "    - Yes:", NAME.format("True")),
         ("  - Timeline:", "  - 1.10:", NAME.format("1.1")),
