@@ -22,7 +22,7 @@ from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import CountHandler, DuplicateFilter
 from mkdocs_macros.errors import format_error
 
-from roadmap import settings
+from roadmap import hosts, settings
 from roadmap.annotations import printable
 from roadmap.asking import Asking
 from roadmap.assets import FOLDER, STYLE, assets, is_needless, own_sheets
@@ -138,6 +138,9 @@ def on_config(config):
         settings.check_values(config.extra, config.theme.get("font"))
         settings.check_names(config.nav or ())
         settings.check_macros(_plugin(config).config)
+        hosts.check_links(config.nav or (), config.extra)
+        hosts.check_own({name: config[name] for name in ("site_url", "repo_url")})
+        hosts.check_edit_uri(config.edit_uri)
     site = config.roadmap = _site(Path(config.config_file_path).parent)
     config.asking, config.written = Asking(site, config.repo_url), Pages()
     macros = _plugin(config)

@@ -13,6 +13,7 @@ PREVIEW = (
     r"extra\.preview is for use_directory_urls: false, .* \(found true\); leave it to preview\.yml"
 )
 RENDERED = r"The macros plugin has no {}, since pages are drawn by .* \(found {}\); take that out"
+TARGET = r"{} leads to pages of this site and to https addresses \(found {}\)\. An address .*"
 FOLDERS = r"use_directory_urls is true, since .* \(found false\); leave it, .*"
 HOST = r"{} names what is below docs/ or overrides/.* \(found '{}.*', which asks another host\); .*"
 ABSENT_FILE = r"{} names what is below docs/ or overrides/.* \(found '{}', and no such file\); .*"
@@ -58,6 +59,8 @@ MACROS = """  macros:
         ("offline: true", POLYFILL.format("x.js"), ABSENT_FILE.format("extra.polyfills", "x.js")),
         ("offline: true", POLYFILL.format("5"), ABSENT_FILE.format("extra.polyfills", "5")),
         ("offline: true", "polyfills: 5", ABSENT_FILE.format("extra.polyfills", "5")),
+        ("  - Timeline:", "  - X: javascript:x\n  - Timeline:", TARGET.format("nav", "'java.*'")),
+        ("offline: true", "homepage: http://a.b/", TARGET.format(r"extra\.homepage", "'http:.*'")),
         ("docs: |\n", "docs: |\n  assets/\n", LEFT_OUT.format("assets/.*")),
         ("docs: |\n", "docs: |\n  *.js\n", LEFT_OUT.format(r"assets/.*\.js")),
         ("docs: |\n", "docs: |\n  *.css\n", LEFT_OUT.format(r"assets/.*\.css")),
@@ -83,6 +86,25 @@ def test_a_configuration_that_lacks_what_is_needed_is_told_of(
     assert done.returncode != 0
     assert "Traceback" not in done.stderr
     assert re.search(rf"^ERROR +-  mkdocs\.yml: {said}$", done.stderr, re.MULTILINE)
+
+
+@pytest.mark.parametrize(
+    ("variables", "said"),
+    [
+        ({"SITE_URL": 'https://a.example/"><b>/'}, r"site_url is an address as https://.*"),
+        ({"REPO_URL": "https://me:secret@a.example/b"}, r"repo_url is an address as https://.*"),
+        ({"EDIT_URI": "javascript:alert(1)//"}, r"edit_uri is a path below repo_url, .*"),
+    ],
+)
+def test_an_address_from_the_environment_is_one_that_pages_can_have(
+    untouched, build, tmp_path, variables, said
+):
+    done = build(untouched, tmp_path / "site", **variables)
+
+    assert done.returncode != 0
+    assert "Traceback" not in done.stderr
+    assert "secret" not in done.stderr
+    assert re.search(rf"^ERROR +-  mkdocs\.yml: {said}$", done.stderr, re.MULTILINE), done.stderr
 
 
 def test_scripts_and_style_of_an_author_may_be_named_as_addresses_of_this_site(
