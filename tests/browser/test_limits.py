@@ -20,6 +20,8 @@ BLOCKED = """
 FULL = """
     Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };
 """
+FETCHED = """(name) => performance.getEntriesByType("resource").some(
+    (each) => each.name.includes(name) && each.responseEnd > 0)"""
 # Room for what the learner does, and none for what the site keeps beside it.
 NO_ROOM = """
     const put = Storage.prototype.setItem;
@@ -190,9 +192,9 @@ def test_a_button_whose_part_cannot_be_fetched_says_so_and_works_when_it_can(
 
 def test_the_file_that_saves_what_cannot_be_kept_is_not_refused_in_silence(context, page):
     page.add_init_script(FULL)
+    context.route("**/saving.mjs*", lambda route: route.abort())
     page.goto(WEEK)
     box(page).check()
-    context.route("**/saving.mjs*", lambda route: route.abort())
     page.get_by_role("button", name="Save ticks as a file").click()
     expect(page.locator("roadmap-notice")).to_contain_text(UNSAVED + UNREACHABLE)
     context.unroute("**/saving.mjs*")
@@ -201,3 +203,23 @@ def test_the_file_that_saves_what_cannot_be_kept_is_not_refused_in_silence(conte
     expect(page.locator("roadmap-status")).to_have_text("Saved as a file.")
     expect(page.locator("roadmap-notice")).not_to_contain_text(UNSAVED)
     expect(box(page)).to_be_checked()
+
+
+@pytest.mark.parametrize("storage", [BLOCKED, FULL], ids=["blocked", "full"])
+def test_ticks_that_cannot_be_kept_can_be_saved_when_the_host_is_out_of_reach_or_has_changed(
+    context, page, page_errors, storage
+):
+    page.add_init_script(storage)
+    page.goto(WEEK)
+    use(page)
+    box(page).check()
+    save = page.get_by_role("button", name="Save ticks as a file")
+    expect(save).to_be_visible()
+    until(page, FETCHED, "/saving.mjs")
+    until(page, FETCHED, "/file.mjs")
+    context.route("**/*", lambda route: route.abort())
+    save.click()
+
+    expect(page.locator("roadmap-status")).to_have_text("Saved as a file.")
+    expect(page.locator("roadmap-notice")).not_to_contain_text(UNSAVED)
+    page_errors[:] = [each for each in page_errors if each.message != "denied to the theme"]

@@ -1,7 +1,9 @@
 /** Parts that are fetched only when somebody asks for what they do, and may be out of reach then. */
 import { make } from "./make.mjs";
 
+const UNSAVED = "Nothing was saved";
 const failures = new Map(); // what failed -> how often
+let saving; // what saves a file, once it could be fetched
 const problemOf = (element) => element.querySelector(":scope > .rm-problem");
 
 /** What ends an address after so many failures: Firefox never asks again for a module that it could not fetch. */
@@ -29,8 +31,16 @@ function say(element, text) {
   problem.scrollIntoView({ block: "nearest" });
 }
 
+const fetchSaving = async (end) => (saving ??= await Promise.all([import("./saving.mjs" + end), import("../file.mjs" + end)]));
+
+/** Fetches what saves a file while it can be had: later the host may be out of reach, or have another version. */
+export async function prepareToSave() {
+  const before = failures.get(UNSAVED) ?? 0;
+  await fetchSaving(after(before)).catch(() => failures.set(UNSAVED, before + 1));
+}
+
 /** Saves all that is the learner's own as a file; the element says so where it cannot. */
 export async function save(board, element) {
-  const parts = await late(element, "Nothing was saved", (end) => Promise.all([import("./saving.mjs" + end), import("../file.mjs" + end)]));
+  const parts = await late(element, UNSAVED, fetchSaving);
   await parts?.[0].save(board, element, parts[1]);
 }

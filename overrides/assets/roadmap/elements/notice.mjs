@@ -2,7 +2,7 @@
  * Says that ticks cannot be kept, or that one cannot be read, once a visit: above the title where that
  * is known from the start, at the foot of the window when it shows later, wherever the learner is.
  */
-import { save } from "./late.mjs";
+import { prepareToSave, save } from "./late.mjs";
 import { makeRoom, show } from "./leaving.mjs";
 
 const said = new Set();
@@ -13,6 +13,7 @@ export const notice = (board) =>
     connectedCallback() {
       for (const [kind, target] of this.#sources()) target.addEventListener(kind, this);
       this.addEventListener("click", this);
+      if (board.own.shelf.refused) prepareToSave();
       if (board.own.shelf.refused) this.#say("refused");
       else if (board.own.unreadable.size) this.#say("unreadable");
     }
@@ -23,6 +24,7 @@ export const notice = (board) =>
     }
 
     handleEvent({ type, target }) {
+      if (type === "refused") prepareToSave();
       if (KINDS.includes(type)) this.#later(type);
       else if (target.closest("[data-part=save]")) save(board, this);
       else if (target.closest("[data-part=close]")) this.#close();
