@@ -17,7 +17,7 @@ export const portfolio = (board) =>
 
     handleEvent({ type, target }) {
       const button = target.closest("button");
-      if (type === "input") this.#draw();
+      if (type === "input") this.#rename(target);
       else if (button?.dataset.part === "make") this.#open();
       else if (button?.dataset.part === "copy") copy(this.#text, button);
       else if (button?.dataset.part === "download") download(this.#text.value, "README.md", "text/markdown");
@@ -38,9 +38,16 @@ export const portfolio = (board) =>
       this.querySelector("dialog").showModal();
     }
 
+    /** Firefox, where it opens a tab again, fills in what stood in the fields and tells of it as of typing; nobody types into a closed dialog. */
+    #rename(field) {
+      if (!field.matches("dialog[open] input")) return;
+      const name = field.value.trim();
+      if (name !== setting(board.own, NAMES.portfolio)) choose(board.own, NAMES.portfolio, name);
+      this.#draw();
+    }
+
     #draw() {
       const name = this.querySelector("input").value.trim();
-      if (name !== setting(board.own, NAMES.portfolio)) choose(board.own, NAMES.portfolio, name);
       this.#text.value = this.#readme({ name, plan: this.#plan.title, projects: [...this.#projects()] });
     }
 

@@ -1,0 +1,33 @@
+"""A tab that Firefox opens again: it fills in what stood there, as if somebody had.
+
+The driver can open no tab again, so the tests do what Firefox does then: when the page is loaded it
+sets the value of a field or a box and tells of it by `input`, never by `change`.
+"""
+
+import json
+import re
+
+from playwright.sync_api import expect
+
+from tests.browser.conftest import KEY
+from tests.browser.example import NOON, until
+
+NAME = KEY.replace("task.", "setting.portfolio-name")
+RESTORE = """(field, before) => {
+    Object.assign(field, before);
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+}"""
+
+
+def test_the_name_on_the_portfolio_stays_as_it_is_stored_where_a_tab_is_opened_again(page):
+    name = json.dumps({"time": NOON, "value": "Ada"})
+    page.goto("portfolio/")
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [NAME, name])
+    until(page, "() => customElements.get('roadmap-portfolio')")
+    page.locator("#rm-readme-name").evaluate(RESTORE, {"value": "Older"})
+    page.locator("#rm-readme-text").evaluate(RESTORE, {"value": ""})
+
+    assert name == page.evaluate("key => localStorage.getItem(key)", NAME)
+    page.get_by_role("button", name="Make a README").click()
+    expect(page.get_by_label("Your name")).to_have_value("Ada")
+    expect(page.get_by_label("In Markdown")).to_have_value(re.compile("^# Ada: projects"))
