@@ -10,7 +10,7 @@ import re
 from playwright.sync_api import expect
 
 from tests.browser.conftest import KEY
-from tests.browser.example import NOON, until
+from tests.browser.example import BOX, NOON, WEEK, box, until
 
 NAME = KEY.replace("task.", "setting.portfolio-name")
 RESTORE = """(field, before) => {
@@ -31,3 +31,18 @@ def test_the_name_on_the_portfolio_stays_as_it_is_stored_where_a_tab_is_opened_a
     page.get_by_role("button", name="Make a README").click()
     expect(page.get_by_label("Your name")).to_have_value("Ada")
     expect(page.get_by_label("In Markdown")).to_have_value(re.compile("^# Ada: projects"))
+
+
+def test_a_box_shows_what_is_stored_where_a_tab_is_opened_again(page, ticked, stored):
+    ticked({BOX: -NOON, "start-andrew-ng-course": NOON})
+    page.goto(WEEK)
+    expect(page.locator(".rm-state")).to_contain_text("1 of 4 done")
+    box(page).evaluate(RESTORE, {"checked": True})
+    box(page, "Start Andrew Ng's ML course").evaluate(RESTORE, {"checked": False})
+
+    expect(box(page)).not_to_be_checked()
+    expect(box(page, "Start Andrew Ng's ML course")).to_be_checked()
+    assert {BOX: str(-NOON), "start-andrew-ng-course": str(NOON)} == stored(page)
+    box(page).check()
+    expect(page.locator(".rm-state")).to_contain_text("2 of 4 done")
+    assert int(stored(page)[BOX]) > NOON

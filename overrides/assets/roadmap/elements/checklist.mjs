@@ -8,7 +8,7 @@ export const checklist = (board) =>
     #drawn = false;
 
     connectedCallback() {
-      this.addEventListener("change", this);
+      for (const name of ["change", "input"]) this.addEventListener(name, this);
       for (const name of ["ticks", "view", "seen"]) board.addEventListener(name, this);
       this.#takeOver();
       this.update();
@@ -20,8 +20,16 @@ export const checklist = (board) =>
     }
 
     handleEvent(event) {
-      if (event.type !== "change") this.update(event.ids);
-      else if (event.target.matches("input[type=checkbox]")) this.#tick(event.target);
+      const { type, target, ids } = event;
+      if (type !== "change" && type !== "input") this.update(ids);
+      else if (!target.matches("input[type=checkbox]")) return;
+      else if (type === "change") this.#tick(target);
+      else setTimeout(() => this.#correct(target));
+    }
+
+    /** Firefox, where it opens a tab again, ticks what was ticked there and tells of no change: what is stored counts. */
+    #correct({ id, checked }) {
+      if (checked !== board.store.isDone(id)) this.update([id]);
     }
 
     /** Keeps what was ticked before the script was there. */
