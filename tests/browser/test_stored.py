@@ -4,6 +4,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import KEY
 from tests.browser.example import BOX, NOON, TASK, WEEK, box, until
+from tests.browser.test_file import FILE, give
 
 SITE = KEY.removesuffix("task.")
 GARBAGE = ("", "{", "null", "NaN", "[[[", '{"kept":5}', "-", "\x00", "99999999999999999", "<b>")
@@ -22,6 +23,8 @@ FILL = """() => {
                 localStorage.setItem(key, "x".repeat(size));
             } catch { break; }
 }"""
+EMPTY = """() => Object.keys(localStorage).filter((key) => key.startsWith("fill-"))
+    .forEach((key) => localStorage.removeItem(key))"""
 
 
 def everything(page):
@@ -110,10 +113,47 @@ def test_where_there_is_no_room_left_ticks_last_for_the_visit_and_older_ones_sta
     box(page).uncheck()
     expect(page.locator(".rm-state")).to_contain_text("1 of 4 done")
     assert BOX in stored(page)
-    page.evaluate(
-        "Object.keys(localStorage).filter((key) => key.startsWith('fill-'))"
-        ".forEach((key) => localStorage.removeItem(key))"
-    )
+    page.evaluate(EMPTY)
     box(page, "Project: House price prediction").check()
 
     assert "project-house-prices" in stored(page)
+
+
+def test_what_was_refused_is_stored_with_the_next_tick_for_which_there_is_room(page, stored):
+    page.goto(WEEK)
+    page.evaluate(FILL)
+    page.reload()
+    notice = page.get_by_text("Your ticks cannot be kept here.")
+    box(page).check()
+    expect(notice).to_be_visible()
+    assert {} == stored(page)
+    newer = str(-4 * NOON)  # by another tab, whose clock is ahead
+    page.evaluate(EMPTY)
+    put(page, {KEY + BOX: newer})
+    box(page, "Supervised vs Unsupervised learning").check()
+
+    expect(notice).to_be_hidden()
+    assert newer == stored(page)[BOX]
+    page.evaluate(FILL)
+    box(page, "Project: House price prediction").check()
+    expect(notice).to_be_visible()
+    page.evaluate(EMPTY)
+    box(page, "Start Andrew Ng's ML course").check()
+    page.reload()
+    expect(box(page, "Project: House price prediction")).to_be_checked()
+
+
+def test_after_a_refusal_a_file_is_still_asked_whether_there_is_room_for_it(page, stored):
+    page.goto("progress/")
+    page.evaluate(FILL)
+    box(page).check()
+    expect(page.get_by_text("Your ticks cannot be kept here.")).to_be_visible()
+    give(page, FILE)
+
+    expect(page.locator("roadmap-taking .rm-problem")).to_have_text(
+        "This browser has no room for all that this file holds. Nothing was changed."
+    )
+    page.evaluate(EMPTY)
+    give(page, FILE)
+    page.get_by_role("button", name="Merge into mine").click()
+    assert {BOX, "install-conda", "a-box-of-last-year"} == set(stored(page))

@@ -8,6 +8,7 @@ export class Shelf extends EventTarget {
   #storage;
   #prefix;
   #memory = new Map();
+  #unstored = new Set(); // names of what the learner did and could not be stored
 
   /** `storage` is null where the browser refuses any, or where memory is all that is wanted. */
   constructor(storage, prefix) {
@@ -28,9 +29,18 @@ export class Shelf extends EventTarget {
     return this.read(name).at(-1) ?? null;
   }
 
-  /** Keeps something of the learner's, who is told where that is refused. */
+  /** Keeps something of the learner's, who is told where that is refused, and when all of it is stored again. Returns whether this is. */
   write(name, text) {
-    if (!this.put(name, text)) this.#refuse();
+    const isStored = this.put(name, text);
+    this.#unstored[isStored ? "delete" : "add"](name);
+    if (!isStored) this.#refuse();
+    else if (!this.#unstored.size) this.#relent();
+    return isStored;
+  }
+
+  /** The names of what the learner did that is in memory only. */
+  get unstored() {
+    return [...this.#unstored];
   }
 
   /** Keeps something for the site's own use, which nobody misses. Returns whether it is stored. */
@@ -47,7 +57,7 @@ export class Shelf extends EventTarget {
 
   /** Whether there is room for so many characters more; where nothing can be stored at all, nobody waits for room. */
   hasRoom(characters) {
-    if (this.refused) return true;
+    if (!this.#storage) return true;
     const isStored = this.put(ROOM, "x".repeat(characters));
     this.remove(ROOM);
     return isStored;
@@ -96,5 +106,11 @@ export class Shelf extends EventTarget {
     if (this.refused) return;
     this.refused = true;
     this.dispatchEvent(new Event("refused"));
+  }
+
+  #relent() {
+    if (!this.refused) return;
+    this.refused = false;
+    this.dispatchEvent(new Event("stored"));
   }
 }

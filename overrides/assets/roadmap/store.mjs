@@ -80,7 +80,8 @@ export class Store extends EventTarget {
   change(kind, ids, value) {
     const affected = [...new Set(ids.flatMap((id) => this.current(id)))];
     const [before, values] = [affected.map((id) => this.text(kind, id)), ids.map(value)];
-    ids.forEach((id, index) => this.shelf.write(`${kind.name}.${id}`, kind.format(values[index])));
+    const stored = ids.filter((id, index) => this.shelf.write(`${kind.name}.${id}`, kind.format(values[index])));
+    if (stored.length) this.#storeRest();
     if (ids.length) this.#tell(kind, ids);
     return affected
       .map((id, index) => [kind.plural, id, before[index], this.text(kind, id)])
@@ -116,6 +117,15 @@ export class Store extends EventTarget {
   /** Which ids boxes had before, as `learn` takes them. */
   get former() {
     return Object.fromEntries(this.#was);
+  }
+
+  /** There is room: also for what there was none for before, which is merged with what another tab has stored there meanwhile. */
+  #storeRest() {
+    for (const name of this.shelf.unstored) {
+      const [of, id] = name.split(".");
+      const kind = KINDS.find((each) => each.name === of);
+      this.shelf.write(name, kind.format(this.own(kind, id)));
+    }
   }
 
   #tell(kind, ids) {

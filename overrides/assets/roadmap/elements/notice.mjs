@@ -1,6 +1,7 @@
 /**
  * Says that ticks cannot be kept, or that one cannot be read, once a visit: above the title where that
- * is known from the start, at the foot of the window when it shows later, wherever the learner is.
+ * is known from the start, at the foot of the window when it shows later, wherever the learner is. When
+ * all is kept again that is no longer said, and would be anew.
  */
 import { prepareToSave, save } from "./late.mjs";
 import { makeRoom, show } from "./leaving.mjs";
@@ -14,6 +15,7 @@ export const notice = (board) =>
       for (const [kind, target] of this.#sources()) target.addEventListener(kind, this);
       this.addEventListener("click", this);
       if (board.own.shelf.refused) prepareToSave();
+      else said.delete("refused");
       if (board.own.shelf.refused) this.#say("refused");
       else if (board.own.unreadable.size) this.#say("unreadable");
     }
@@ -25,7 +27,8 @@ export const notice = (board) =>
 
     handleEvent({ type, target }) {
       if (type === "refused") prepareToSave();
-      if (KINDS.includes(type)) this.#later(type);
+      if (type === "stored") this.#takeBack();
+      else if (KINDS.includes(type)) this.#later(type);
       else if (target.closest("[data-part=save]")) save(board, this);
       else if (target.closest("[data-part=close]")) this.#close();
     }
@@ -40,7 +43,7 @@ export const notice = (board) =>
     }
 
     #sources() {
-      return [["refused", board.own.shelf], ["unreadable", board.own]];
+      return [["refused", board.own.shelf], ["stored", board.own.shelf], ["unreadable", board.own]];
     }
 
     #later(kind) {
@@ -48,6 +51,11 @@ export const notice = (board) =>
       this.toggleAttribute("data-late", document.readyState === "complete");
       this.#say(kind);
       this.#makeRoom();
+    }
+
+    #takeBack() {
+      said.delete("refused");
+      if (!this.querySelector("[data-kind=refused]").hidden) this.#close();
     }
 
     #isNew(kind) {
