@@ -97,6 +97,32 @@ def test_an_early_click_on_a_box_that_was_done_under_a_former_id_keeps_its_day(
     assert {"older": "1730000000000"} == stored(page)
 
 
+def test_an_early_tick_of_a_box_that_is_called_as_every_object_s_constructor_is_stored(
+    page, held, stored, site
+):
+    html = (site / WEEK / "index.html").read_text("utf-8").replace(BOX, "constructor")
+    page.route(f"**/{WEEK}", lambda route: route.fulfill(body=html, content_type="text/html"))
+    page.goto(WEEK, wait_until="domcontentloaded")
+    box(page).check()
+
+    assert int(stored(page)["constructor"]) > 0
+    held()
+    expect(page.locator(".rm-state")).to_contain_text("1 of 4 done")
+
+
+@pytest.mark.parametrize("text", ["1790000000000x", "1790000000000:1790000000000", "garbage"])
+def test_an_early_tick_takes_the_place_of_a_value_that_cannot_be_read(
+    page, held, ticked, stored, text
+):
+    ticked({BOX: text})
+    page.goto(WEEK, wait_until="commit")
+    box(page).evaluate("input => input.click()")
+
+    assert int(stored(page)[BOX]) > 0
+    held()
+    expect(box(page)).to_be_checked()
+
+
 def test_a_page_whose_script_has_another_version_by_now_is_loaded_anew(
     page, page_errors, site, learner
 ):

@@ -7,6 +7,7 @@
   const SIGNS = ["pointerdown", "pointermove", "click", "change", "keydown", "focusin", "wheel", "scroll"];
   // Parts that show nothing, or do nothing, before their script is there.
   const AT_ONCE = "roadmap-filter, roadmap-giving, roadmap-portfolio, roadmap-start-over, roadmap-taking, roadmap-your-data";
+  const TICK = /^(-?[1-9]\d{0,14})(?::([1-9]\d{0,14}))?$/;
   const LATEST = 999_999_999_999_999;
   const LONGEST = 3000; // ms that a page waits for its script; then it is painted as one without ticks is
   const site = new URL(`${root}/`, location);
@@ -113,7 +114,11 @@
     else startTheme();
   }
 
-  const timeOf = (key) => Number.parseInt(localStorage.getItem(key)) || 0;
+  /** 0 where ticks.mjs can read nothing there. */
+  function timeOf(key) {
+    const [time, since] = TICK.exec(localStorage.getItem(key))?.slice(1).map(Number) ?? [];
+    return since >= time ? 0 : time || 0;
+  }
 
   /**
    * Stores a tick that nothing else is there to store, as ticks.mjs would: later than any that another tab has made. A
@@ -122,7 +127,8 @@
   async function tick({ target }) {
     if (customElements.get("roadmap-checklist") || !target.matches("roadmap-checklist input[type=checkbox]")) return;
     const { was = {} } = JSON.parse(target.closest("[data-plan]").dataset.plan);
-    const [key, ...former] = [target.id, ...(was[target.id] ?? [])].map((id) => `${own}task.${id}`);
+    const ids = Object.hasOwn(was, target.id) ? was[target.id] : []; // a box may be called "constructor"
+    const [key, ...former] = [target.id, ...ids].map((id) => `${own}task.${id}`);
     try {
       const kept = [key, ...former].map(timeOf).reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a));
       const time = Math.max(Date.now(), Math.min(Math.abs(kept) + 1, LATEST));
