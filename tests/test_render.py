@@ -66,3 +66,24 @@ def test_a_week_page_is_drawn_without_mkdocs(plan):
     html = render("week", plan, "weeks/x/", edit=None, week=plan.week("calculus-and-optimization"))
 
     assert "Calculus &amp; Optimization" in html
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("courses", "Coursera, 40 hours · Closed 2024"),
+        ("courses", "Free, 20 hours · Archived 2022-10-14"),
+        ("certifications", "TensorFlow Developer Certificate ($100) · Closed 2024-05-01"),
+        ("certifications", "($200–300) · AWS ML Specialty: Retired 2026-03-31"),
+    ],
+)
+def test_what_became_of_a_thing_stands_with_the_thing_and_not_with_what_to_take_today(
+    plan, name, says
+):
+    html = render(name, plan, f"{name}/", edit=None)
+    text = " ".join(re.sub("<[^>]*>", "", unescape(html)).split())
+    today = re.findall("(?s)oday</dt><dd>(.*?)</dd>", html)
+
+    assert f"{says} Today" in text
+    assert today
+    assert not [each for each in today if re.search("Closed|Archived|Retired|Replaced", each)]
