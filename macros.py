@@ -56,6 +56,7 @@ PREVIEW_ONLY = "assets/preview/"
 OFFLINE = "offline"  # in mkdocs.yml, below extra
 ENOUGH = 150  # pages; fewer are drawn before another process has been of use
 MAIN, DRAWN = "main.html", "drawn.html"
+WEEK_BOOST = 2  # in the search: what teaches a thing comes before what only names it
 PAGES = (
     "home", "weeks", "hours", "timeline", "milestones", "courses", "portfolio",
     "certifications", "tips", "beyond", "progress", "changes",
@@ -231,6 +232,8 @@ def on_page_markdown(markdown, page, config, files):
         given = page.meta.pop(key, None)
         if said := ours if given is None else as_written(given):
             page.meta[key] = said
+    if path in site.pages and site.pages[path].kind == "week":
+        page.meta.setdefault("search", {"boost": WEEK_BOOST})
     if not isinstance(page.title, str):  # YAML reads a year as a number, in the navigation as well
         page.title = str(page.title)
     return markdown

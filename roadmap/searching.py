@@ -19,6 +19,7 @@ INLINE = re.compile(
 # What an index knows besides headings; all other tags only separate words.
 KNOWN = r"(?:p|li|ol|ul|pre|code|sub|sup|object|script|style)\b"
 ATTRIBUTES = re.compile(rf"<({KNOWN})\s[^<>]*>")
+ORDERED = re.compile(r"<(/?)ol>")  # our lists say their own numbers, and would have two each
 OTHERS = re.compile(rf"</?(?!h[1-6]\b|{KNOWN})[a-z][^<>]*>")
 SPACES = re.compile(r"\s{2,}")
 
@@ -26,5 +27,6 @@ SPACES = re.compile(r"\s{2,}")
 def searched(html: str) -> str:
     """Return what an index is to read, of HTML in which all text is escaped."""
     text = INLINE.sub("", LEFT_OUT.sub("", html))
-    text = OTHERS.sub(" ", ATTRIBUTES.sub(r"<\1>", text))
+    text = ORDERED.sub(r"<\1ul>", ATTRIBUTES.sub(r"<\1>", text))
+    text = OTHERS.sub(" ", text)
     return text if "<pre>" in text else SPACES.sub(" ", text)

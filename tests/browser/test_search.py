@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.example import search
@@ -14,6 +15,16 @@ def test_search_finds_a_week_by_the_text_of_a_box_and_leads_to_it(page):
     found.click()
 
     expect(page.locator(".rm h1")).to_contain_text("Neural Networks Basics")
+
+
+@pytest.mark.parametrize("words", ["docker", "regression", "titanic"])
+def test_search_leads_to_the_week_that_teaches_a_thing_before_pages_that_name_it(page, words):
+    page.goto("")
+    search(page, words)
+    results = page.locator(".md-search-result__item h1")
+
+    expect(results.first).to_contain_text(re.compile("Week [0-9]+:"))
+    expect(results.last).to_contain_text("Portfolio")
 
 
 def test_search_leads_to_the_part_of_the_page_and_to_the_page_with_the_same_words_to_mark(page):
