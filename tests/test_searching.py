@@ -87,6 +87,13 @@ def test_most_of_a_page_is_not_searched(site):
     assert len(searched(drawn)) < len(drawn) / 4
 
 
+def test_no_button_is_found_and_nothing_in_a_dialog_or_a_panel_that_changes(site):
+    part = re.compile(r"<(button|dialog|fieldset|roadmap-continue)\b")
+    for path in site.rglob("index.html"):
+        drawn = "".join(DRAWN.findall(path.read_text("utf-8")))
+        assert [] == part.findall(LEFT_OUT.sub("", drawn)), path
+
+
 def test_headings_keep_their_ids_and_what_is_not_to_be_found_is_gone():
     html = (
         '<section class="a"><h2 id="x" class="b">One <b>two</b></h2>'
