@@ -87,6 +87,14 @@ def test_most_of_a_page_is_not_searched(site):
     assert len(searched(drawn)) < len(drawn) / 4
 
 
+@pytest.mark.parametrize("word", ["backup", "export", "import", "offline", "sync"])
+def test_what_keeps_ticks_safe_is_found_by_the_words_that_learners_have_for_it(site, word):
+    index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))
+    found = [each["location"] for each in index["docs"] if word in each["text"]]
+
+    assert [] != [each for each in found if each.startswith("your-data/#")]
+
+
 def test_no_button_is_found_and_nothing_in_a_dialog_or_a_panel_that_changes(site):
     part = re.compile(r"<(button|dialog|fieldset|roadmap-continue)\b")
     for path in site.rglob("index.html"):

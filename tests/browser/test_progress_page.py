@@ -6,6 +6,8 @@ from playwright.sync_api import expect
 
 from tests.browser.example import BOX, NOON, box, ticks_of
 
+PLACE = "../progress/#rm-your-data"
+
 
 def week(page, number):
     heading = page.get_by_role("heading", name=re.compile(f"^Week {number}:"))
@@ -52,6 +54,18 @@ def test_a_box_that_comes_to_match_the_choice_shows_at_once(page, context, plan,
     expect(box(page)).to_be_visible()
     expect(page.get_by_text("Nothing open.")).to_be_hidden()
     expect(page.get_by_role("checkbox")).to_have_count(1)
+
+
+def test_what_is_told_of_a_learners_data_leads_to_where_it_is_done(page):
+    page.goto("your-data/")
+    for name in ("Save as a file", "Load a file", "Move to another device"):
+        expect(page.get_by_role("link", name=name)).to_have_attribute("href", PLACE)
+    page.get_by_role("link", name="Load a file").click()
+
+    expect(page.get_by_role("button", name="Load a file")).to_be_in_viewport()
+    page.goto("progress/")
+    page.get_by_role("article").get_by_role("link", name="Your data").click()
+    expect(page.get_by_role("button", name="Load a file")).to_be_in_viewport()
 
 
 def test_a_choice_that_leaves_nothing_says_so(page):

@@ -3,10 +3,10 @@ import { choose, NAMES, setting } from "../settings.mjs";
 import { make } from "./make.mjs";
 
 const LIST = [
-  ["j", "k", "To the next or the previous box"],
+  ["j", "k", "Next or previous box"],
   ["x", "Tick it or untick it, as Space does"],
-  ["n", "p", "To the next or the previous week; elsewhere, page"],
-  [".", ",", "To the next or the previous page"],
+  ["n", "p", "Next or previous week (or page)"],
+  [".", ",", "Next or previous page"],
   ["/", "f", "s", "Search"],
   ["?", "This list"],
 ];
