@@ -7,10 +7,10 @@ from typing import Any
 
 from roadmap.changes import feed
 from roadmap.exports import exports
-from roadmap.issues import issues
+from roadmap.issues import Issues, Place, issues
 from roadmap.load import FILE
 from roadmap.page_data import all_ids, plan_data
-from roadmap.pages import moved
+from roadmap.pages import moved, path_of, title_of
 from roadmap.render import as_json, render
 from roadmap.sharing.robots import robots
 from roadmap.site import Site
@@ -20,19 +20,13 @@ SCRIPT_DATA = "assets/roadmap/plan.json"
 SCRIPT_IDS = "assets/roadmap/ids.json"
 
 
-def draw(site: Site, template: str, here: Any, **values: Any) -> str:
-    """Return the HTML of a template for a page."""
-    return render(template, site.plan, here.url, **{"edit": here.edit_url, **values})
-
-
 def draw_part(site: Site, kind: str, identity: str, here: Any, repository: str) -> str:
     """Return the HTML of a phase or week. Raises ``LookupError`` where the plan has none such."""
     part = getattr(site.plan, kind)(identity)
-    values = {kind: part}
-    if kind == "week" and repository:
-        place = f"{FILE}, line {site.line(f'weeks/{identity}.md')}"
-        values["issues"] = issues(repository, part, here.canonical_url, place)
-    return draw(site, kind, here, **values)
+    place = Place(f"{kind.capitalize()} {part.number}", getattr(part, kind).name, identity)
+    path = f"weeks/{identity}.md" if kind == "week" else f"phases/{identity}/index.md"
+    values = {kind: part, "edit": here.edit_url}
+    return _draw(site, kind, here, issues=_issues(site, place, here, path, repository), **values)
 
 
 def draw_asked(site: Site, name: str, identity: str, here: Any, repository: str) -> str:
@@ -42,9 +36,22 @@ def draw_asked(site: Site, name: str, identity: str, here: Any, repository: str)
     """
     if name in PARTS:
         return draw_part(site, name, identity, here, repository)
+    path = path_of(name)
+    place = Place(name.capitalize(), title_of(site.plan, path))
+    values = {"edit": here.edit_url, "issues": _issues(site, place, here, path, repository)}
     if name == "changes":  # what has no address has no feed
-        return draw(site, name, here, edit=None, entries=site.news, feed=bool(here.canonical_url))
-    return draw(site, name, here)
+        values |= {"edit": None, "entries": site.news, "feed": bool(here.canonical_url)}
+    return _draw(site, name, here, **values)
+
+
+def _draw(site: Site, template: str, here: Any, **values: Any) -> str:
+    return render(template, site.plan, here.url, **values)
+
+
+def _issues(site: Site, place: Place, here: Any, path: str, repository: str) -> Issues | None:
+    """Return where readers report a problem of what is drawn from the plan for a path."""
+    line = site.line(path)
+    return issues(repository, place, here.canonical_url, line and f"{FILE}, line {line}")
 
 
 def besides(site: Site, site_url: str) -> dict[str, str]:

@@ -45,9 +45,8 @@ class Page:
 
 def titles(plan: Plan) -> dict[str, str]:
     """Return the title of every page but home, which has the site's, by its path."""
-    texts = plan.roadmap.pages
     named = SOURCES.keys() - {"index.md"} - absent(plan)
-    given = {path: getattr(texts, name_of(path)).title for path in named}
+    given = {path: title_of(plan, path) for path in named}
     phases = {
         f"phases/{each.phase.id}/index.md": f"Phase {each.number}: {each.phase.name}"
         for each in plan.phases
@@ -56,6 +55,12 @@ def titles(plan: Plan) -> dict[str, str]:
         f"weeks/{each.week.id}.md": f"Week {each.number}: {each.week.name}" for each in plan.weeks
     }
     return {path: title(text) for path, text in (given | phases | weeks).items()}
+
+
+def title_of(plan: Plan, path: str) -> str:
+    """Return what the plan calls a hand-written page, if it has a name for that."""
+    text = getattr(plan.roadmap.pages, name_of(path), None)
+    return text.title if text else ""
 
 
 def absent(plan: Plan) -> set[str]:
@@ -110,3 +115,8 @@ def as_written(name: Any) -> str:
 def name_of(path: str) -> str:
     """Return a page's path below ``docs/`` without what all paths have, as ``weeks/dough``."""
     return path.removesuffix(".md").removesuffix("/index")
+
+
+def path_of(name: str) -> str:
+    """Return the path of the page that a macro draws, by the name of both."""
+    return {"home": "index.md", "weeks": WEEKS}.get(name, f"{name}.md")

@@ -47,8 +47,8 @@ class Site:
         """What every version changed, the newest first."""
         return tuple(entries(editions(self.root)))
 
-    def line(self, path: str) -> int:
-        """Return the line of the TOML that the page at this path is made from."""
+    def line(self, path: str) -> int | None:
+        """Return the line of the TOML that the page at this path is made from, if it is."""
         made = self.pages.get(path)
-        line, _ = self.source.where(made.location if made else SOURCES[path])
-        return line
+        location = made.location if made else SOURCES.get(path)
+        return None if location is None else self.source.where(location)[0]

@@ -4,7 +4,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import yaml
 
-from roadmap.issues import issues
+from roadmap.issues import Place, issues
 from tests.conftest import ADDRESS, ROOT
 
 FORMS = ROOT / ".github" / "ISSUE_TEMPLATE"
@@ -23,4 +23,5 @@ def fields_of(address):
 
 def issues_of(plan, repository=REPOSITORY, number=9):
     week = plan.weeks[number - 1]
-    return issues(repository, week, f"{ADDRESS}weeks/{week.week.id}/", "data/roadmap.toml, line 1")
+    place = Place(f"Week {number}", week.week.name, week.week.id)
+    return issues(repository, place, f"{ADDRESS}weeks/{week.week.id}/", "data/roadmap.toml, line 1")

@@ -2,11 +2,10 @@
 
 import subprocess
 import sys
-from dataclasses import replace
 
 import pytest
 
-from roadmap.issues import issues
+from roadmap.issues import Place, issues
 from roadmap.render import render
 from tests.conftest import ADDRESS, DATA
 from tests.forms import FORMS, REPOSITORY, fields_of, issues_of
@@ -42,6 +41,25 @@ def test_every_weeks_page_leads_to_a_problem_filled_in_with_week_page_and_line(s
         assert ["[[phases.weeks]]", f'id = "{week.week.id}"'] == lines[line - 1 : line + 1]
 
 
+def test_every_other_page_of_the_plan_leads_to_a_problem_filled_in_with_what_it_is(site):
+    said = {}
+    for path in ("", "courses/", "certifications/", "phases/machine-learning/", "changes/"):
+        page = (site / path / "index.html").read_text("utf-8")
+        (link,) = {link for link, _ in Page(site / path / "index.html").links if "/issues/" in link}
+        assert page.index("Report a problem") < page.index("Keyboard shortcuts"), path
+        said[path] = fields_of(link)
+
+    assert "Courses: " == said["courses/"]["title"]
+    name, address, place = said["courses/"]["where"].split("\n")
+    assert ("Courses: Course Sequence", f"{ADDRESS}courses/") == (name, address)
+    assert "[[courses]]" == DATA.read_text("utf-8").split("\n")[int(place.split()[-1]) - 1]
+    assert (
+        "Phase 2: Machine Learning (id machine-learning)\n"
+        in (said["phases/machine-learning/"]["where"])
+    )
+    assert f"Changes\n{ADDRESS}changes/" == said["changes/"]["where"]
+
+
 def test_without_a_repository_on_github_there_is_neither_the_link_nor_the_form(plan):
     for repository in (
         None,
@@ -58,7 +76,8 @@ def test_without_a_repository_on_github_there_is_neither_the_link_nor_the_form(p
     full = render("week", plan, "weeks/x/", edit=None, week=week, issues=issues_of(plan))
 
     assert "roadmap-suggest" not in bare
-    assert "Edit the plan" in bare
+    assert "Edit the plan<" in bare
+    assert "Keyboard shortcuts" in bare
     assert "roadmap-suggest" in full
     assert "Report a problem" in full
 
@@ -68,10 +87,8 @@ def test_the_repository_is_found_however_its_address_ends(plan, ending):
     assert f"{REPOSITORY}/issues/new" == issues_of(plan, REPOSITORY + ending).new
 
 
-def test_the_longest_name_of_a_week_leaves_an_address_that_github_takes(plan):
-    week = plan.weeks[0]
-    named = week.week.model_copy(update={"name": "🚀" * 400})
-    long = issues(REPOSITORY, replace(week, week=named), ADDRESS, "line 1")
+def test_the_longest_name_of_a_week_leaves_an_address_that_github_takes():
+    long = issues(REPOSITORY, Place("Week 1", "🚀" * 400, "python-setup"), ADDRESS, "line 1")
 
     assert len(long.report) < 2000
     assert "🚀…" in fields_of(long.report)["where"]

@@ -194,7 +194,7 @@ def test_the_navigation_lists_every_week_under_its_phase(page):
 def test_a_week_leads_to_its_milestone_its_phase_and_its_lines_in_the_plan(page):
     page.goto(WEEK)
     content = page.get_by_role("main").locator(".rm")
-    edit = content.get_by_role("link", name="Edit the plan behind this page")
+    edit = content.get_by_role("link", name="Edit the plan on GitHub")
 
     expect(edit).to_have_attribute("href", re.compile(r"data/roadmap\.toml#L\d+$"))
     content.get_by_role("link", name="After month 4").click()

@@ -9,6 +9,12 @@ from tests.forms import fields_of
 
 HTTPS = "An address starts with https:// and names a host."
 
+PLACE = """node => {
+    const own = node.getBoundingClientRect();
+    const { top } = node.closest(".rm-edit").getBoundingClientRect();
+    return [own.left, own.top - top, own.bottom - top];
+}"""
+
 
 def open_form(page):
     page.get_by_role("button", name="Suggest a change").click()
@@ -43,6 +49,21 @@ def test_a_reader_suggests_a_resource_in_a_form_that_is_fetched_only_then(page):
     expect(link).to_have_attribute("rel", "noopener noreferrer")
     assert [] == before
     assert 1 == sum(url.endswith("/ids.json") for url in asked)
+
+
+def test_the_form_opens_below_the_links_at_the_foot_of_the_page_and_moves_none(page):
+    page.goto(WEEK)
+    names = ("Report a problem", "Suggest a change", "Edit the plan", "Keyboard shortcuts")
+    foot = [page.locator(".rm-edit").get_by_text(name) for name in names]
+    before = [each.evaluate(PLACE) for each in foot]
+    open_form(page)
+
+    assert before == [each.evaluate(PLACE) for each in foot]
+    assert before == sorted(before)
+    _, top, _ = page.locator("form.rm-suggest").evaluate(PLACE)
+    assert top > max(bottom for _, _, bottom in before)
+    page.get_by_label("What to change").press("Shift+Tab")
+    expect(page.get_by_role("button", name="Keyboard shortcuts")).to_be_focused()
 
 
 def test_the_form_keeps_what_was_written_and_never_shows_lines_that_it_no_longer_says(page):

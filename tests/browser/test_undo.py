@@ -152,7 +152,7 @@ def test_a_record_that_cannot_be_read_offers_nothing(page):
 def test_the_last_row_can_be_reached_above_the_bar(page):
     page.set_viewport_size({"width": 390, "height": 600})
     tick_week(page)
-    last = page.get_by_role("link", name="Edit the plan behind this page")
+    last = page.get_by_role("button", name="Keyboard shortcuts")
     last.focus()
 
     bottom = "node => node.getBoundingClientRect().bottom"

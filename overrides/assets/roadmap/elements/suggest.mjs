@@ -3,6 +3,8 @@ import { late } from "./late.mjs";
 
 export const suggest = () =>
   class extends HTMLElement {
+    #form;
+
     connectedCallback() {
       this.addEventListener("click", this);
     }
@@ -11,7 +13,7 @@ export const suggest = () =>
       const button = target.closest("[aria-expanded]");
       if (!button || button.disabled) return;
       button.disabled = true; // until it is there: a second press would fetch it twice
-      const form = this.querySelector("form") ?? (await this.#fetch());
+      const form = (this.#form ??= await this.#fetch());
       button.disabled = false;
       if (!form) return button.focus();
       form.hidden = button.ariaExpanded === "true";
@@ -24,7 +26,7 @@ export const suggest = () =>
       if (!fetched) return;
       const form = fetched.suggestForm(JSON.parse(this.dataset.week));
       form.hidden = true;
-      this.append(form);
+      this.parentElement.append(form); // after the line of links, in which it would part them
       return form;
     }
   };
