@@ -12,7 +12,7 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from jinja2 import pass_context
+from jinja2 import TemplateSyntaxError, pass_context
 from mkdocs.commands.build import get_context
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
@@ -423,9 +423,10 @@ def _or_stop(render, *given, **named):
 
 
 @format_error.register(Exception)
+@format_error.register(TemplateSyntaxError)
 def _say(error, markdown, page):
     """Return what the plugin says of template code that fails: a line, and no traceback."""
-    lines = [line for file, line in places(error) if file == "<template>"]
+    lines = [line for file, line in places(error) if file in ("<template>", "<unknown>")]
     above = page.file.content_string.count("\n") - markdown.count("\n")  # of its front matter
     line = lines[-1] + above if lines else 1
     return f"docs/{page.file.src_uri}:{line}: The template code of a page can be run ({error})"

@@ -79,11 +79,15 @@ def test_a_mistake_is_told_in_a_line(project, build, tmp_path, path, around, sai
         ("{{ foo.bar }}", "'foo' is undefined"),
         ('{{ tips_page("x") }}', ".* takes 1 positional argument but .*"),
         ('{{ week_page(["a"]) }}', "unhashable type: 'list'"),
+        ("{% if %}", "Expected an expression, got 'end of statement block'"),
+        ("{{ tips_page( }}", "unexpected '}'.*"),
+        ('{% include "part.txt" %}', "unexpected '}'.*"),
     ],
 )
 def test_template_code_of_a_page_that_fails_is_told_with_its_line(
     project, build, tmp_path, code, said
 ):
+    (project / "docs" / "part.txt").write_text("\n\n\n{{ ( }}\n", "utf-8")
     (project / "docs" / "tips.md").write_text(f"---\nhide: [toc]\n---\n\n# Tips\n{code}\n", "utf-8")
     done = build(project, tmp_path / "site")
 
