@@ -31,6 +31,7 @@ from roadmap.bodies import Bodies
 from roadmap.content import contents, follows, surroundings
 from roadmap.drawing import PARTS, besides, draw_part
 from roadmap.finish import Pages, finish, write
+from roadmap.front_matter import call_left, check_front_matter
 from roadmap.load import FILE
 from roadmap.making import NAME, Making
 from roadmap.mistakes import TemplateMistakeError, places
@@ -211,10 +212,11 @@ def on_nav(nav, config, files):
 
 
 def on_pre_page(page, config, files):
-    """Let a page keep what macros draw of it; refuse one that is no text in UTF-8."""
+    """Let a page keep what macros draw of it; refuse one that would not be read as it is meant."""
     if not isinstance(page, Drawn):
         with _told():
-            as_text(page.file.content_bytes, _named(page, config))
+            name = _named(page, config)
+            check_front_matter(as_text(page.file.content_bytes, name), name)
     page.bodies = Bodies()
     return page
 
@@ -234,8 +236,8 @@ def on_page_markdown(markdown, page, config, files):
             page.meta[key] = said
     if path in site.pages and site.pages[path].kind == "week":
         page.meta.setdefault("search", {"boost": WEEK_BOOST})
-    if not isinstance(page.title, str):  # YAML reads a year as a number, in the navigation as well
-        page.title = str(page.title)
+    if said := call_left(page.meta, markdown):
+        log.warning(f"{path}: {said}")
     return markdown
 
 

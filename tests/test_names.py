@@ -40,6 +40,7 @@ def by_hand(once, tmp_path_factory):
 
 
 def test_no_name_of_a_page_is_markup_or_a_script_that_may_run(by_hand, site):
+    assert "<img" not in (by_hand / "search" / "search_index.json").read_text("utf-8")
     for path in by_hand.rglob("*.html"):
         page = path.read_text("utf-8")
 

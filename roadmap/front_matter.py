@@ -1,0 +1,68 @@
+"""What a hand-written page says of itself, between two lines of ``---`` at its head.
+
+MkDocs publishes it as text where it cannot use it.
+"""
+
+import re
+from typing import Any
+
+from yaml import safe_load
+
+from roadmap.content import CALL
+from roadmap.problems import RefusalError
+
+START = re.compile(r"---[ \t]*\n")
+WHOLE = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*\n", re.DOTALL)  # as MkDocs finds it
+# What others ask for without a look, with an example.
+KINDS = {"search": (dict, "{ exclude: true }"), "hide": (list | str, "[toc]")}
+
+
+def check_front_matter(text: str, name: str) -> None:
+    """Refuse what is not in the form of front matter, or holds what a page cannot be made with.
+
+    Raises ``RefusalError``.
+    """
+    if not START.match(text):
+        return
+    if not (found := WHOLE.match(text)):
+        raise RefusalError(
+            f"{name}:1: Front matter ends with a line of --- and has lines below it "
+            "(found no such line); end it so, or write *** for a line across the page"
+        )
+    values = _read(found[1], name)
+    for key, (kind, example) in KINDS.items():
+        value = values.get(key)
+        if value and not isinstance(value, kind):
+            line = text[: text.index(key)].count("\n") + 1
+            raise RefusalError(
+                f"{name}:{line}: Front matter has {key} as {example} (found {value!r}); correct it"
+            )
+
+
+def call_left(values: dict[str, Any], markdown: str) -> str | None:
+    """Return what is wrong where a page calls our macros and has them switched off."""
+    call = CALL.search(markdown)
+    if not call or values.get("render_macros") is not False:
+        return None
+    return f"What a page calls is drawn (found render_macros: false, and {call[0]}); take that out"
+
+
+def _read(text: str, name: str) -> dict[str, Any]:
+    try:
+        values = safe_load(text)
+    except Exception as error:  # YAML's own, and whatever a value such as a day is refused with
+        line, problem = _place(error)
+        raise RefusalError(f"{name}:{line}: Front matter is YAML ({problem}); correct it") from None
+    if not isinstance(values, dict):
+        raise RefusalError(
+            f"{name}:2: Front matter is values by their names, as hide: [toc] "
+            f"(found {values!r}); correct it"
+        )
+    return values
+
+
+def _place(error: Exception) -> tuple[int, str]:
+    """Return the line of a page that an error is in, and what it is."""
+    mark = getattr(error, "problem_mark", None)
+    problem = getattr(error, "problem", None) or getattr(error, "reason", None) or error
+    return (mark.line if mark else 0) + 2, str(problem)
