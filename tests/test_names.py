@@ -15,11 +15,13 @@ NAV = f"""nav:
   - "{PICTURE}": [by-hand.md, "C++ <vector> & co": more.md, "<s>{PICTURE}.md"]
   - "Copy &amp; paste {{{{ 4321*7 }}}}": escaped.md
   - "{PICTURE} elsewhere": https://a.example/
+  - 2026: year.md
 """
 PAGES = {
     "by-hand.md": f"# The tag `{SCRIPT}`\n\n## The tag `{PICTURE}`\n",
     "more.md": "# More\n",
     "escaped.md": "# Other\n",
+    "year.md": "---\ntitle: 2026\n---\n",
     f"<s>{PICTURE}.md": "Text.\n",
 }
 
@@ -55,6 +57,7 @@ def test_no_name_of_a_page_is_markup_or_a_script_that_may_run(by_hand, site):
         ("more", "C++ <vector> & co"),
         ("escaped", "Copy & paste {{ 4321*7 }}"),
         (f"<s>{PICTURE}", f"<s>{PICTURE}"),
+        ("year", "2026"),
     ],
 )
 def test_a_name_says_what_its_author_wrote_wherever_it_stands(by_hand, path, title):
