@@ -15,7 +15,7 @@ OWN = "# Own\n\nText.\n"
 ICON = "overrides/assets/roadmap/icon.svg"
 WORDS = (ROOT / "overrides" / "assets" / "roadmap" / "words.mjs").read_text("utf-8")
 SET = (ROOT / SETTINGS).read_text("utf-8")
-EXCLUDED = SET.replace("  architecture.md\n", "  architecture.md\n  notes.txt\n  your-data.md\n")
+EXCLUDED = SET.replace("  architecture.md\n", "  architecture.md\n  notes.txt\n  changes.md\n")
 DATA_PAGE = (ROOT / "docs" / "your-data.md").read_text("utf-8")
 BEFORE = ('id = "yeast"', 'id = "leaven"\nwas = ["yeast"]')
 HEAT, PROOF = ('"Heat"', '"Heat up"'), ('"Proof"', '"Let it proof"')
