@@ -141,7 +141,8 @@ def on_config(config):
         settings.check_names(config.nav or ())
         settings.check_macros(_plugin(config).config)
         hosts.check_links(config.nav or (), config.extra)
-        hosts.check_own({name: config[name] for name in ("site_url", "repo_url")})
+        site_url = None if served.is_serving else config.site_url  # there it is MkDocs' own
+        hosts.check_own({"site_url": site_url, "repo_url": config.repo_url})
         hosts.check_edit_uri(config.edit_uri)
     site = config.roadmap = _site(Path(config.config_file_path).parent)
     config.asking, config.written = Asking(site, config.repo_url), Pages()
