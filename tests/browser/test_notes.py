@@ -211,3 +211,23 @@ def test_an_address_that_this_browser_does_not_know_is_shown_as_text_and_stays_w
     write(page, "There", address)
     expect(row(page)).to_contain_text("There")
     expect(row(page)).to_contain_text(address)
+
+
+@pytest.mark.parametrize("is_done", [True, False])
+def test_a_note_on_a_box_that_left_the_plan_can_still_be_read(page, ticked, is_done):
+    ticked({"a-box-of-last-year": NOON if is_done else -NOON})
+    text = "What I learnt <b>then</b>"
+    kept = [{"at": NOON, "text": text, "link": "https://learner.example/then"}]
+    value = json.dumps({"kept": kept, "gone": []})
+    page.goto("progress/")
+    page.evaluate(
+        "([key, text]) => localStorage.setItem(key, text)", [f"{NOTE}a-box-of-last-year", value]
+    )
+    page.reload()
+
+    apart = page.locator("[data-fact=strays]")
+    counted = "1 tick and 1 note" if is_done else "1 note"
+    expect(apart).to_contain_text(f"{counted} on tasks no longer in the plan")
+    expect(apart.get_by_role("listitem")).to_contain_text(["a-box-of-last-year"])
+    expect(apart.get_by_role("listitem")).to_contain_text([text])
+    expect(apart.get_by_role("link", name="learner.example/then")).to_be_visible()

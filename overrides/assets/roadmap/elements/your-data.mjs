@@ -1,12 +1,14 @@
 /** Where the ticks live, how many there are, when the last copy was made; the ways out and in. */
 import { lastCopy, uncopied } from "../copies.mjs";
 import { askToKeep, forgetsAfterSevenDays, isPromised } from "../keeping.mjs";
+import { notes, shown } from "../notes.mjs";
 import { about, loadPlan } from "../plan.mjs";
 import { choose, NAMES, setting } from "../settings.mjs";
 import { filled } from "../whole.mjs";
 import { count, day } from "../words.mjs";
 import { save } from "./late.mjs";
 import { make } from "./make.mjs";
+import { written } from "./note.mjs";
 
 const NAMED = 100; // of what is no longer in the plan; a file may hold very many
 const EVENTS = ["ticks", "notes", "settings", "copy", "view"];
@@ -58,7 +60,7 @@ export const yourData = (board) =>
       this.#counts();
       this.#fact("safari", forgetsAfterSevenDays());
       this.querySelector("[role=switch]").checked = setting(board.own, NAMES.copies) !== "off";
-      this.#strays(done);
+      this.#strays(done, noted);
     }
 
     #counts() {
@@ -74,18 +76,23 @@ export const yourData = (board) =>
     }
 
     /** Only when some are not on this page is the whole plan asked for, to name them. */
-    async #strays(done) {
-      const ids = done.filter((id) => !this.#known.has(id));
-      const what = ids.length ? `${count(ids.length, "tick")} on tasks no longer in the plan` : "";
+    async #strays(done, noted) {
+      const [ticks, texts] = [done, noted].map((ids) => ids.filter((id) => !this.#known.has(id)));
+      const what = strayed(ticks.length, texts.length);
       this.#fact("strays", what);
-      if (!ids.length) return;
+      if (!what) return;
       const plan = await loadPlan(board.progress(this).edition).catch(() => null);
-      const names = ids.slice(0, NAMED).map((id) => {
-        const { text, reason = "" } = plan ? about(plan, id) : { text: id };
-        return make("li", {}, make("bdi", {}, text), `, ${day(board.own.day(id))}`, ...(reason && [". ", make("bdi", {}, reason)]));
-      });
+      const ids = [...new Set([...texts, ...ticks])]; // a note can be read nowhere else
+      const names = ids.slice(0, NAMED).map((id) => this.#stray(id, plan));
       const more = ids.length > NAMED ? [make("li", {}, `and ${ids.length - NAMED} more`)] : [];
       this.querySelector("[data-fact=strays]").replaceChildren(what, make("ul", { className: "rm-strays" }, ...names, ...more));
+    }
+
+    #stray(id, plan) {
+      const { text, reason = "" } = plan ? about(plan, id) : { text: id };
+      const date = board.own.isDone(id) ? `, ${day(board.own.day(id))}` : "";
+      const texts = shown(board.own.get(notes, id)).map(written);
+      return make("li", {}, make("bdi", {}, text), date, ...(reason && [". ", make("bdi", {}, reason)]), ...texts);
     }
 
     async #promise(answer) {
@@ -100,3 +107,8 @@ export const yourData = (board) =>
       if (typeof value === "string") fact.textContent = value;
     }
   };
+
+function strayed(ticks, texts) {
+  const counts = [ticks && count(ticks, "tick"), texts && count(texts, "note")].filter(Boolean);
+  return counts.length ? `${counts.join(" and ")} on tasks no longer in the plan` : "";
+}
