@@ -68,6 +68,23 @@ def test_a_saved_file_can_be_read_by_a_person(page, ticked):
     expect(page.locator("[data-fact=copy]")).to_have_text("18 Nov, with every tick")
 
 
+def test_a_file_does_not_wait_for_the_texts_of_a_host_that_hangs(page, ticked):
+    ticked({BOX: NOON})
+    page.add_init_script(CATCH)
+    waiting = []
+    page.route("**/plan.json*", lambda route: waiting.append(route))
+    page.clock.install()
+    page.goto("progress/")
+    with page.expect_request("**/file.mjs*"):
+        page.get_by_role("button", name="Save as a file").click()
+    page.clock.run_for(4_000)
+    page.clock.resume()
+
+    expect(page.locator("roadmap-status")).to_have_text("Saved as a file.")
+    [tick] = json.loads(page.evaluate("window.saved"))["ticks"]
+    assert {"id": BOX, "done": True, "at": AT} == tick
+
+
 def test_a_file_is_shown_before_it_changes_anything(page, ticked):
     ticked({"install-conda": NOON - 1})
     page.goto("progress/")
@@ -216,7 +233,7 @@ def test_a_file_that_is_far_too_large_is_not_even_read(page):
     }""")
 
     expect(page.locator("roadmap-taking .rm-problem")).to_have_text(
-        "This is no progress that was saved here: it is 50 MB, and that is 10 MB at most. "
+        "This is no progress that was saved here: it is 50 MB, and that is 40 MB at most. "
         "Nothing was changed."
     )
 

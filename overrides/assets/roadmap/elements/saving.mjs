@@ -3,6 +3,8 @@ import { copied } from "../copies.mjs";
 import { loadPlan } from "../plan.mjs";
 import { everything, settle } from "../whole.mjs";
 
+const PATIENCE = 3000; // ms that a file waits for texts that are there for people only
+
 export function download(text, name, type) {
   const address = URL.createObjectURL(new Blob([text], { type }));
   Object.assign(document.createElement("a"), { href: address, download: name }).click();
@@ -16,9 +18,12 @@ export function told(store, now) {
   return everything(store);
 }
 
-/** Saves all that is the learner's own, as `file.mjs` writes it; the plan's texts go in where they can be had. */
+/** What is promised, or nothing where that fails or is not there soon. */
+const soon = (promise) => Promise.race([promise.catch(() => undefined), new Promise((done) => setTimeout(done, PATIENCE))]);
+
+/** Saves all that is the learner's own, as `file.mjs` writes it; the plan's texts go in where they can soon be had. */
 export async function save(board, element, { fileName, write }) {
-  const plan = await loadPlan(board.progress(element).edition).catch(() => undefined);
+  const plan = await soon(loadPlan(board.progress(element).edition));
   const now = Date.now();
   download(write(told(board.own, now), { now, plan }), fileName(now), "application/json");
   copied(board.own, now);
