@@ -1,12 +1,15 @@
 """A clock that was wrong once: what it dated ahead neither wins for ever nor is lost."""
 
 import pytest
+from hypothesis import given as made
+from hypothesis import settings
+from hypothesis import strategies as st
 from playwright.sync_api import expect
 
 from tests.browser.conftest import KEY
 from tests.browser.example import BOX, NOON, WEEK
 from tests.browser.test_file import CATCH, save
-from tests.browser.values import run
+from tests.browser.values import of_one_kind, run
 
 AHEAD = NOON + 365 * 24 * 60 * 60 * 1000
 DEVICES = """
@@ -45,10 +48,10 @@ def test_what_another_device_does_after_it_was_told_is_newer(ask):
 @pytest.mark.parametrize(
     ("own", "other", "expected"),
     [
-        (-AHEAD, NOON, NOON),  # what is done wins, since nobody knows which is newer
-        (AHEAD, -NOON, AHEAD),
+        (-AHEAD, NOON - 1, NOON - 1),  # what is done wins, since nobody knows which is newer
+        (AHEAD, 1 - NOON, NOON),
         (-AHEAD, -NOON, -NOON),
-        (AHEAD, NOON, NOON),
+        (AHEAD, NOON - 1, NOON),
         (-AHEAD, AHEAD - 1, -AHEAD),
         (-NOON - 1, NOON, -NOON - 1),
     ],
@@ -64,6 +67,35 @@ def test_of_a_time_that_has_not_come_yet_and_another_one_what_is_done_wins(
     """
     given = {"now": NOON, "own": own, "other": other}
     assert expected == run(ask, DEVICES + body, given)
+
+
+@made(st.lists(of_one_kind(3, NOON), min_size=1, max_size=9), st.booleans())
+@settings(deadline=None, max_examples=30)
+def test_merging_into_what_was_dated_ahead_is_the_same_in_any_order(ask, cases, is_done):
+    body = """
+        const ahead = { ticks: { time: given.ahead, day: Math.max(given.ahead, 0) },
+            settings: { time: Math.abs(given.ahead), value: "ahead" }, notes: null };
+        const after = (plural, values) => {
+            const own = device();
+            const kind = kinds[plural];
+            if (ahead[plural]) own.change(kind, ["a"], () => ahead[plural]);
+            for (const each of values)
+                whole.merge(own, { [plural]: new Map([["a", each]]) }, clock.now);
+            return own.text(kind, "a");
+        };
+        return given.cases.flatMap(([plural, ...values]) => {
+            const kind = kinds[plural];
+            const [a, b, c] = values.map((value) => made(plural, value));
+            const bc = kind.merge(b, c);
+            const orders = [[a, b, c], [c, b, a], [b, c, a], [a, b, a, c, b], [a, bc]];
+            const found = new Set(orders.map((order) => after(plural, order)));
+            const isLost = plural === "ticks" && given.ahead > 0 && [...found][0] < "0";
+            return found.size > 1 || isLost ? [[plural, ...values]] : [];
+        });
+    """
+    given = {"now": NOON, "ahead": AHEAD if is_done else -AHEAD, "cases": cases}
+
+    assert [] == run(ask, DEVICES + body, given)
 
 
 def test_a_setting_that_was_dated_ahead_gives_way_to_another_device_s(ask):

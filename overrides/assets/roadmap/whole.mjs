@@ -31,13 +31,17 @@ export function settle(store, now) {
   }
 }
 
-/** Merges what `everything` gave elsewhere. A time that has not come yet at `now` is newer than none: what is done wins. Returns the changes. */
+/**
+ * Merges what `everything` gave elsewhere. Of what a wrong clock has dated ahead here nobody knows when it was: what is
+ * done is done now, all else gives way. Returns the changes.
+ */
 export function merge(store, other, now = Infinity) {
-  const isUnsure = (own, value) => isAhead(own.time, now) && !isAhead(value.time, now) && !(own.time > 0 && value.time < 0);
   return KINDS.flatMap((kind) => {
-    const merged = (own, value) => (!own || isUnsure(own, value) ? value : kind.merge(own, value));
+    const isUnsure = (own, value) => isAhead(own.time, now) && !isAhead(value.time, now);
+    const dated = (own) => (kind === ticks && own.time > 0 ? [past(own, now)] : []);
+    const merged = (own, value) => (isUnsure(own, value) ? [...dated(own), value] : [own, value]).reduce(kind.merge);
     const news = [...(other[kind.plural] ?? [])].map(([id, value]) => [id, store.own(kind, id), value]);
-    const values = new Map(news.map(([id, own, value]) => [id, merged(own, value)]));
+    const values = new Map(news.map(([id, own, value]) => [id, own ? merged(own, value) : value]));
     const differing = news.filter(([id, own]) => !own || kind.format(own) !== kind.format(values.get(id)));
     return store.change(kind, differing.map(([id]) => id), (id) => values.get(id));
   });
