@@ -1,5 +1,5 @@
 // What can be seen to be wrong with a page as it is laid out: text that is cut or beside the window, text and controls
-// that lie over each other, a page that scrolls sideways. A list of sentences.
+// that lie over each other, words that are broken, a page that scrolls sideways. A list of sentences.
 (controls) => {
   // Not waited for: where a page is shown as printed, Chromium may never come to their end.
   // The end of one may begin others.
@@ -66,6 +66,18 @@
     return rest;
   };
 
+  // A word that is wider than most of the window may be broken, and so may an address on paper.
+  const findBroken = (node) => {
+    for (const { 0: word, index } of node.data.matchAll(/[^\s/·–—-]{2,}/g)) {
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      const parts = [...range.getClientRects()];
+      const width = parts.reduce((sum, part) => sum + part.width, 0);
+      const isBroken = new Set(parts.map(({ top }) => Math.round(top))).size > 1;
+      if (isBroken && width < innerWidth * 0.6 && !owner(node).closest(".rm-address")) found.add(`“${word}” is broken in ${called(node)}`);
+    }
+  };
+
   const things = [];
   const range = document.createRange();
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -73,7 +85,9 @@
     const node = texts.currentNode;
     if (!node.data.trim() || !isShown(owner(node))) continue;
     range.selectNodeContents(node);
-    for (const rectangle of range.getClientRects()) {
+    const rectangles = range.getClientRects();
+    if (rectangles.length > 1) findBroken(node);
+    for (const rectangle of rectangles) {
       const { left, top, right, bottom, width, height } = seen(node, rectangle);
       if (width < 1 || height < 1) continue;
       if (left < -1 || right > innerWidth + 1) found.add(`${called(node)} is beside the window`);

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser.example import WEEK, box
 from tests.browser.kinds import KINDS
-from tests.browser.looking import look
+from tests.browser.looking import laid_out, look
 
 pytestmark = pytest.mark.only_browser("chromium")  # what is emulated here BiDi cannot
 
@@ -70,6 +70,13 @@ def test_with_large_letters_every_page_is_as_wide_as_the_phone(page, large_lette
     page.goto(KINDS[kind])
 
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_with_large_letters_every_ordinary_word_is_whole(page, learner, large_letters, kind):
+    page.goto(KINDS[kind])
+
+    assert [] == laid_out(page)
 
 
 def test_with_large_letters_every_choice_of_the_filter_and_every_name_can_be_read(

@@ -26,6 +26,8 @@ WRONG = """
     <p style="width: 200vw">Wide</p>
     <p style="width: 3em; overflow: auto; white-space: nowrap">Scrolls to its end</p>
     <p style="clip-path: inset(50%)">For ears</p>
+    <p style="width: 4em; overflow-wrap: anywhere">Extraordinary,
+        <span style="font-size: 4em">extraordinarily</span></p>
 """
 
 
@@ -95,6 +97,7 @@ def test_what_is_cut_or_lies_over_something_or_is_beside_the_window_is_found(pag
         "p. “Cut at its end” is cut",
         "p. “Cut at its foot” is cut",
         "p. “Beside” is beside the window",
+        "“Extraordinary,” is broken in p. “Extraordinary,”",
         "p. “Below” lies over a. “Above”",
         "the page is 1008 wide in a window of 500",
     ] == page.evaluate(LOOKS, CONTROLS)
