@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.example import BOX, NOON, box, ticks_of
@@ -66,6 +67,48 @@ def test_what_is_told_of_a_learners_data_leads_to_where_it_is_done(page):
     page.goto("progress/")
     page.get_by_role("article").get_by_role("link", name="Your data").click()
     expect(page.get_by_role("button", name="Load a file")).to_be_in_viewport()
+
+
+def test_a_finished_week_looks_like_the_others_where_only_what_is_done_shows(page, plan, ticked):
+    ticked(ticks_of(plan, 9) | {"logistic-regression": NOON})
+    page.goto("progress/")
+    page.get_by_role("radio", name="Done 5").check()
+    looks = """(week) => [week.querySelector("h3"), week.querySelector(".rm-meta")].map(
+        (each) => [getComputedStyle(each).fontWeight, each.getBoundingClientRect().x])"""
+
+    assert week(page, 10).evaluate(looks) == week(page, 9).evaluate(looks)
+
+
+def test_that_finished_weeks_are_folded_is_said_only_where_they_are(page, plan, ticked, link_of):
+    ticked(ticks_of(plan, 9))
+    page.goto("progress/")
+    said = page.get_by_text("Finished weeks are folded.")
+    expect(said).to_be_visible()
+    for name in ("Open 91", "Done 4"):
+        page.get_by_role("radio", name=name).check()
+        expect(said).to_be_hidden()
+    page.get_by_role("radio", name="All 95").check()
+    expect(said).to_be_visible()
+
+    page.goto(link_of(BOX))
+    page.get_by_role("button", name="Only look at it").click()
+    expect(said).to_be_hidden()
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_the_filter_stays_above_the_weeks_and_lies_over_nothing_else(page, width):
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto("progress/#rm-your-data")
+    heading = page.get_by_role("heading", name="Your data")
+    foot = "node => node.getBoundingClientRect().bottom"
+    choice = page.locator("roadmap-filter")
+    expect(heading).to_be_in_viewport()
+    assert choice.evaluate(foot) < heading.evaluate("node => node.getBoundingClientRect().top")
+    header = page.locator(".md-header").evaluate(foot)
+    assert header <= heading.bounding_box()["y"]
+
+    week(page, 9).scroll_into_view_if_needed()
+    expect(choice).to_be_in_viewport()
 
 
 def test_a_choice_that_leaves_nothing_says_so(page):
