@@ -99,3 +99,17 @@ def test_the_timeline_reads_as_a_list_of_months_weeks_and_what_is_due(page):
     expect(months.filter(has_text="Month 4").last).to_contain_text("Customer Segmentation")
     expect(page.get_by_role("link", name=re.compile(r"^Week \d+: "))).to_have_count(24)
     expect(page.get_by_role("heading", name="Job Search")).to_be_visible()
+
+
+def test_everything_that_leads_on_from_the_timeline_looks_like_it(page):
+    page.goto("timeline/")
+    links = page.locator(".rm-timeline :is(h2, h4, p) a")
+    colours = "(links) => links.map((each) => getComputedStyle(each).color)"
+
+    assert {"rgb(46, 84, 174)"} == {*links.evaluate_all(colours)}
+    for name, place in (
+        ("After month 4", "milestones/#"),
+        ("Kaggle ML Certificate", "certifications/#certificate-kaggle"),
+        ("Titanic Survival", "portfolio/#"),
+    ):
+        expect(links.filter(has_text=name)).to_have_attribute("href", re.compile(place))
