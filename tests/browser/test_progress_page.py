@@ -179,7 +179,12 @@ def test_starting_over_asks_first_and_unticks_everything_and_keeps_the_rest(page
     page.goto("progress/")
     page.evaluate("localStorage.setItem('another', 'site')")
     page.get_by_role("button", name="Start over: untick 5 boxes").click()
-    expect(page.get_by_role("dialog", name="Untick 5 boxes?")).to_be_visible()
+    dialog = page.get_by_role("dialog", name="Untick 5 boxes?")
+    expect(dialog.get_by_role("heading", name="Untick 5 boxes?")).to_be_visible()
+    expect(dialog).to_have_accessible_description(
+        re.compile("^The boxes of milestones and .* undo")
+    )
+    expect(dialog.get_by_role("button", name="Keep them")).to_be_focused()
     page.get_by_role("button", name="Untick them").click()
 
     expect(page.locator(".rm-lede")).to_contain_text("0 of 95 boxes")

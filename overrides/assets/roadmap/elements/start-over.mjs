@@ -25,7 +25,7 @@ export const startOver = (board) =>
       // Not disabled, which would take the focus from whoever has just started over.
       button.ariaDisabled = String(nothing);
       button.textContent = nothing ? "Start over: nothing is ticked" : `Start over: untick ${boxes}`;
-      this.querySelector("dialog p").textContent = `Untick ${boxes}?`;
+      this.querySelector("dialog h3").textContent = `Untick ${boxes}?`;
     }
 
     #untick() {
