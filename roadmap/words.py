@@ -84,15 +84,15 @@ def host(url: str) -> str:
 
 
 def difference(computed: Range, stated: Range) -> str:
-    """Say by how much the computed hours differ from the stated ones, least first, then most."""
-    low, high = (_more(ours - theirs) for ours, theirs in zip(computed, stated, strict=True))
-    if low == high:
-        return low or "none"
-    return f"{low} to {high}" if low and high else f"up to {low or high}"
+    """Say by how much the computed hours differ from the stated ones, as "−1 to +5", or "none"."""
+    low, high = (_signed(ours - theirs) for ours, theirs in zip(computed, stated, strict=True))
+    if low != high:
+        return f"{low} to {high}"
+    return "none" if low == "0" else low
 
 
-def _more(hours: float) -> str:
-    return f"{abs(hours):g} {'more' if hours > 0 else 'less'}" if hours else ""
+def _signed(hours: float) -> str:
+    return f"{hours:+g}".replace("-", "−") if hours else "0"
 
 
 def breakable(text: str) -> Markup:

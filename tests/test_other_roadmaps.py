@@ -131,7 +131,7 @@ def test_what_some_phases_state_stands_beside_a_dash_for_the_others(site_of):
     text = pages_of(site_of(changed((STATED, ""))))["hours/"].text
 
     assert "the week add up to 10.5-15 hours. both are shown." in text
-    assert "1-2dough dough 8-124-6 a week 9-12 4-6 a week up to 1 less" in text
+    assert "1-2dough dough 8-124-6 a week 9-12 4-6 a week −1 to 0" in text
     assert "total 10.5-152.5-6 a week - - 2.5-6 -" in text
 
 

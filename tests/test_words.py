@@ -56,14 +56,14 @@ def test_a_noun_follows_its_number(number, noun, text):
 @pytest.mark.parametrize(
     ("computed", "stated", "text"),
     [
-        ((74, 90), (75, 85), "1 less to 5 more"),
-        ((95, 119), (95, 115), "up to 4 more"),
+        ((74, 90), (75, 85), "−1 to +5"),
+        ((95, 119), (95, 115), "0 to +4"),
         ((48, 60), (48, 60), "none"),
-        ((50, 62), (48, 60), "2 more"),
-        ((48, 58), (48, 60), "up to 2 less"),
+        ((50, 62), (48, 60), "+2"),
+        ((48, 58), (48, 60), "0 to −2"),
     ],
 )
-def test_a_difference_says_how_much_more_or_less_the_weeks_add_up_to(computed, stated, text):
+def test_a_difference_is_signed_at_either_end(computed, stated, text):
     assert text == words.difference(Range(*computed), Range(*stated))
 
 

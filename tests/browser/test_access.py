@@ -16,7 +16,7 @@ def open_forms(page):
     """Open all that opens, one after the other, and give each to be checked while it is open."""
     page.goto(WEEK)
     page.get_by_role("button", name="Note on Linear Regression theory").click()
-    page.get_by_label("Link to show for it").fill("none")
+    page.get_by_label("Link (your repository, your result)").fill("none")
     page.get_by_role("button", name="Keep").click()
     yield page.get_by_role("alert")
     page.get_by_role("button", name="Suggest a change").click()
@@ -41,7 +41,7 @@ def open_forms(page):
     page.evaluate("localStorage.clear()")
     page.goto("hours/")
     page.goto(link)
-    yield page.get_by_role("dialog", name="Take in this link?")
+    yield page.get_by_role("dialog", name="this link")
     page.get_by_role("button", name="Only look at it").click()
     yield page.get_by_text("You are looking at a link.", exact=True)
 

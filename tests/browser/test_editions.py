@@ -168,7 +168,7 @@ def test_a_link_says_of_how_many_boxes_it_holds_the_ticks_whatever_ids_they_had(
     page.goto("your-data/")
     page.goto(link)
 
-    taken = page.get_by_role("dialog", name="Take in this link?")
+    taken = page.get_by_role("dialog", name="this link")
     expect(taken).to_contain_text("It holds 1 tick. You have all of that already.")
 
 

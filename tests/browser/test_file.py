@@ -36,7 +36,7 @@ def give(page, content, name="progress.json"):
 
 
 def dialog(page):
-    return page.get_by_role("dialog", name="Load this file?")
+    return page.get_by_role("dialog", name="this file")
 
 
 def everything(page):
@@ -142,6 +142,7 @@ def test_a_file_that_is_loaded_again_says_that_there_is_nothing_new(page, plan, 
     give(page, file)
 
     expect(dialog(page)).to_contain_text("It holds 8 ticks. You have all of that already.")
+    expect(dialog(page).get_by_role("heading")).to_have_text("Nothing new in this file")
     expect(page.get_by_role("button", name="Merge into mine")).to_be_hidden()
 
 
@@ -233,7 +234,7 @@ def test_a_file_that_is_far_too_large_is_not_even_read(page):
     }""")
 
     expect(page.locator("roadmap-taking .rm-problem")).to_have_text(
-        "This is no progress that was saved here: it is 50 MB, and that is 40 MB at most. "
+        "This file was not saved by this site: it is 50 MB, and that is 40 MB at most. "
         "Nothing was changed."
     )
 

@@ -34,7 +34,7 @@ def make_link(page):
 
 
 def question(page):
-    return page.get_by_role("dialog", name="Take in this link?")
+    return page.get_by_role("dialog", name="this link")
 
 
 def paste(page, link):

@@ -23,7 +23,7 @@ def open_note(page, name=TASK):
 def write(page, text, link="", name=TASK):
     open_note(page, name)
     page.get_by_label("Note, for you alone").fill(text)
-    page.get_by_label("Link to show for it").fill(link)
+    page.get_by_label("Link (your repository, your result)").fill(link)
     page.get_by_role("button", name="Keep").click()
 
 
@@ -46,9 +46,9 @@ def test_only_https_addresses_are_taken_and_the_field_says_so(page, address):
     write(page, "", address)
 
     expect(row(page).get_by_role("alert")).to_have_text(
-        "An address starts with https:// and names a host."
+        "Start with https://, for example https://github.com/you/project"
     )
-    expect(page.get_by_label("Link to show for it")).to_be_focused()
+    expect(page.get_by_label("Link (your repository, your result)")).to_be_focused()
     assert page.evaluate("key => localStorage.getItem(key)", NOTE + BOX) is None
 
 

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 from tests.browser.example import WEEK
 from tests.forms import fields_of
 
-HTTPS = "An address starts with https:// and names a host."
+HTTPS = "Start with https://, for example https://example.org/course"
 
 PLACE = """node => {
     const own = node.getBoundingClientRect();

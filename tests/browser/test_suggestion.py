@@ -30,7 +30,7 @@ HIDDEN = "This has a hidden character. Write it anew by hand."
 KNOWN = "This week has that address already."
 AGAIN = "A box of this week says that already."
 KAGGLE = "https://www.kaggle.com/learn/intro-to-machine-learning/"
-HTTPS = "An address starts with https:// and names a host."
+HTTPS = "Start with https://, for example https://example.org/course"
 NUMBER = "Hours are a number above 0, such as 6 or 7.5."
 
 

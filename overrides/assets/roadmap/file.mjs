@@ -56,7 +56,7 @@ export function write(progress, { now, plan }) {
 /** The progress in a file's text. Throws `Unusable`. */
 export function read(text, { now }) {
   const file = parse(text);
-  if (file?.format !== FORMAT) throw new Unusable("This is no progress that was saved here: its format is not “roadmap-progress”.");
+  if (file?.format !== FORMAT) throw new Unusable("This file was not saved by this site: its format is not “roadmap-progress”.");
   refuseVersion(file.version);
   const lists = { ticks: tick, notes: note, settings: setting };
   return Object.fromEntries(Object.entries(lists).map(([name, entry]) => [name, entries(file, name, entry, now)]));
@@ -66,7 +66,7 @@ function parse(text) {
   try {
     return JSON.parse(text);
   } catch {
-    throw new Unusable("This is no progress that was saved here: it is not JSON, or not all of it.");
+    throw new Unusable("This file was not saved by this site: it is not JSON, or not all of it.");
   }
 }
 

@@ -23,7 +23,7 @@ export function wrongText(text, longest) {
 /** What is wrong with an address, in a sentence. */
 export function wrongAddress(text) {
   const link = safeLink(text);
-  if (!link) return "An address starts with https:// and names a host.";
+  if (!link) return "Start with https://, for example https://example.org/course";
   if (link.length > LONGEST_ADDRESS) return `This has ${link.length} characters, and ${LONGEST_ADDRESS} is the most.`;
   const { hostname, port } = new URL(link);
   if (UNSAFE.test(link) || !HOST.test(hostname) || port === "0") return "An address names a public host, and has no signs such as | or {.";

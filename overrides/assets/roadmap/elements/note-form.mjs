@@ -18,7 +18,7 @@ export function form(id, name, text, link) {
     "form",
     { className: "rm-note-form", noValidate: true, ariaLabel: `Note on ${name}` },
     ...field("Note, for you alone", area, "text"),
-    ...field("Link to show for it", address, "link"),
+    ...field("Link (your repository, your result)", address, "link"),
     problem,
     make("div", { className: "rm-buttons" }, make("button", { className: "rm-button", textContent: "Keep" }), cancel),
   );

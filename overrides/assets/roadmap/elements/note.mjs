@@ -3,7 +3,7 @@ import { draft, note as write, notes, safeLink, shown, sound } from "../notes.mj
 import { late } from "./late.mjs";
 import { make } from "./make.mjs";
 
-const WRONG = "An address starts with https:// and names a host.";
+const WRONG = "Start with https://, for example https://github.com/you/project";
 
 export const note = (board) =>
   class extends HTMLElement {

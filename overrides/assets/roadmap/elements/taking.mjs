@@ -39,7 +39,7 @@ export const taking = (board) =>
       const [file] = input.files;
       await this.#take("file", async ({ LARGEST, read }, plan, now) => {
         if (file.size <= LARGEST) return { unknown: 0, ...read(await textOf(file), { now }) };
-        throw new Unusable(`This is no progress that was saved here: it is ${Math.round(file.size / 1e6)} MB, and that is ${LARGEST / 1e6} MB at most.`);
+        throw new Unusable(`This file was not saved by this site: it is ${Math.round(file.size / 1e6)} MB, and that is ${LARGEST / 1e6} MB at most.`);
       });
       input.value = "";
     }
@@ -87,7 +87,7 @@ export const taking = (board) =>
       const dialog = this.querySelector("dialog");
       const { done, noted } = filled(copy(board.own, progress));
       const lines = summary(result, progress, plan);
-      dialog.querySelector("h3").textContent = source === "file" ? "Load this file?" : "Take in this link?";
+      dialog.querySelector("h3").textContent = lines.length ? `Merge this ${source} into your ticks?` : `Nothing new in this ${source}`;
       dialog.querySelector("[data-part=what]").textContent = `It holds ${count(done.length, "tick")}${noted.length ? ` and ${count(noted.length, "note")}` : ""}. ${lines.length ? "Merged with yours:" : "You have all of that already."}`;
       dialog.querySelector("ul").replaceChildren(...lines);
       dialog.querySelector("[value=view]").hidden = source !== "link";

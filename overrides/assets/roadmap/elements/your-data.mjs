@@ -97,7 +97,7 @@ export const yourData = (board) =>
 
     async #promise(answer) {
       const promised = await answer;
-      this.#fact("kept", promised ? "Yes, it has promised to keep them" : promised === null ? "This browser does not say" : "Until it runs short of space");
+      this.#fact("kept", promised ? "Yes, it has promised to keep them" : promised === null ? "This browser does not say" : "May be cleared when space runs short.");
       this.querySelector("[data-part=ask]").hidden = promised !== false;
     }
 
