@@ -140,6 +140,15 @@ def test_the_weeks_lead_from_one_to_the_next_and_back(pages, plan):
         assert after == set(addresses[index + 1 :][:1])
 
 
+def test_home_leads_to_every_page_besides_the_weeks_and_says_in_one_voice_what_it_is(site):
+    _, also = (site / "index.html").read_text("utf-8").split('id="rm-also"')
+    entry = r'<li><a href="([^"]+)/"><bdi>[^<]+</bdi></a> <span class="rm-meta"><bdi>([^<]+)<'
+    entries = dict(re.findall(entry, also))
+
+    assert {each.parent.name for each in site.glob("*/index.html")} - {"weeks"} == {*entries}
+    assert [] == [says for says in entries.values() if says.endswith(".") or " · " in says]
+
+
 def test_no_page_uses_an_id_twice(pages):
     for address, page in pages.items():
         assert len(page.ids) == len(set(page.ids)), address
