@@ -114,7 +114,7 @@ def dead_links(pages, site):
         base = ADDRESS + ("" if address == "404.html" else address)
         for link, _ in page.links:
             target, fragment = urldefrag(urljoin(base, link))
-            path = unquote(target.removeprefix(ADDRESS))
+            path = unquote(target.removeprefix(ADDRESS).partition("?")[0])  # of any version
             if not target.startswith(ADDRESS):
                 sound = target.startswith("https://")
             elif fragment:
