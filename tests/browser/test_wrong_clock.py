@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import expect
 
 from tests.browser.conftest import KEY
-from tests.browser.example import BOX, NOON, WEEK
+from tests.browser.example import BOX, NOON, WEEK, box
 from tests.browser.test_file import CATCH, save
 from tests.browser.values import of_one_kind, run
 
@@ -131,3 +131,19 @@ def test_a_copy_that_was_dated_ahead_counts_for_none(page, ticked):
     page.goto("progress/")
 
     expect(page.locator("[data-fact=copy]")).to_have_text("None yet")
+
+
+def test_a_copy_by_a_clock_that_was_hours_ahead_has_no_tick_that_was_made_after_it(page):
+    page.clock.set_fixed_time("2026-11-19T21:00:00Z")
+    page.goto("progress/")
+    box(page).check()
+    page.get_by_role("button", name="Save as a file").click()
+    fact = page.locator("[data-fact=copy]")
+    expect(fact).to_contain_text("with every tick")
+    page.clock.set_fixed_time("2026-11-18T09:00:00Z")
+    for number in range(4):
+        page.get_by_role("checkbox").nth(number).check()
+
+    expect(fact).to_contain_text("4 ticks ago")
+    page.reload()
+    expect(fact).to_contain_text("4 ticks ago")

@@ -1,13 +1,12 @@
 /** When the last copy was made as a file, and whether to offer another. Pure but for its shelf. */
 import { NAMES, setting } from "./settings.mjs";
 import { isAhead } from "./unusable.mjs";
-import { merge } from "./whole.mjs";
 
 const OLD = 14 * 24 * 60 * 60 * 1000;
 const MANY = 10; // ticks that no copy has
 const COPY = "copy";
 const LATER = "later";
-const CAME = "came"; // ids of ticks that were merged in after that copy
+const CAME = "came"; // ids of ticks that came after that copy, with an earlier time
 
 /** A time that is kept under this name, 0 if none is, or one that has not come yet. */
 function time(store, name) {
@@ -31,12 +30,11 @@ export function copied(store, now) {
   store.shelf.remove(CAME);
 }
 
-/** Merges progress into a store, and notes what came so: no copy that was made here has it, however old it is. Returns the changes. */
-export function mergeIn(store, progress) {
-  const changes = merge(store, progress, store.clock());
-  const ids = changes.filter(([plural]) => plural === "ticks").map(([, id]) => id);
-  if (ids.length && lastCopy(store)) store.shelf.put(CAME, JSON.stringify([...new Set([...arrived(store), ...ids])]));
-  return changes;
+/** Notes which of these boxes, just changed here, have a time from before the copy that they are not in: by a file, or a clock that was ahead then. */
+export function noteLate(store, ids) {
+  const last = lastCopy(store);
+  const late = ids.map((id) => [id, store.time(id)]).filter(([, time]) => time > 0 && time <= last).map(([id]) => id);
+  if (late.length) store.shelf.put(CAME, JSON.stringify([...new Set([...arrived(store), ...late])]));
 }
 
 /** Puts an offer off. */

@@ -4,6 +4,7 @@
  */
 import { Board } from "./board.mjs";
 import { choice } from "./choice.mjs";
+import { noteLate } from "./copies.mjs";
 import { Seen } from "./seen.mjs";
 import { Shelf } from "./shelf.mjs";
 import { Store } from "./store.mjs";
@@ -43,6 +44,8 @@ function openStorage() {
 const storage = openStorage();
 const shelf = new Shelf(storage, `${path}.roadmap.`);
 const store = new Store({ shelf });
+// Before the board hears of it, whose elements count what is in no copy.
+store.addEventListener("ticks", ({ ids, isOwn }) => isOwn && noteLate(store, ids));
 const undo = new Undo(store);
 const loadPlan = async (edition) => (await import("./plan.mjs")).loadPlan(edition);
 const board = new Board(store, undo, new Seen(shelf, loadPlan));

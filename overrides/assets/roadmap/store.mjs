@@ -5,8 +5,8 @@
  * merging is the same for a tab, a file and a link: key by key, in any order, as often as you like. A
  * value that cannot be read counts as none and stays as it is until the learner acts on it. A box that
  * has had other ids counts what stands under those as well. The store knows no page: a `ticks`, `notes`
- * or `settings` event goes out with the ids that may have changed, or without ids. What concerns all of
- * it at once is in `whole.mjs`.
+ * or `settings` event goes out with the ids that may have changed, or without ids, and whether it was
+ * here that they changed. What concerns all of it at once is in `whole.mjs`.
  */
 import { KINDS } from "./kinds.mjs";
 import { renewed, ticks } from "./ticks.mjs";
@@ -14,9 +14,9 @@ import { renewed, ticks } from "./ticks.mjs";
 export const ID = /^(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*$/;
 
 class ChangeEvent extends Event {
-  constructor(kind, ids) {
+  constructor(kind, ids, isOwn = false) {
     super(kind.plural);
-    this.ids = ids;
+    Object.assign(this, { ids, isOwn });
   }
 }
 
@@ -82,7 +82,7 @@ export class Store extends EventTarget {
     const [before, values] = [affected.map((id) => this.text(kind, id)), ids.map(value)];
     const stored = ids.filter((id, index) => this.shelf.write(`${kind.name}.${id}`, kind.format(values[index])));
     if (stored.length) this.#storeRest();
-    if (ids.length) this.#tell(kind, ids);
+    if (ids.length) this.#tell(kind, ids, true);
     return affected
       .map((id, index) => [kind.plural, id, before[index], this.text(kind, id)])
       .filter(([, , old, current]) => old !== current);
@@ -128,8 +128,8 @@ export class Store extends EventTarget {
     }
   }
 
-  #tell(kind, ids) {
-    this.dispatchEvent(new ChangeEvent(kind, [...new Set(ids.flatMap((id) => this.family(id)))]));
+  #tell(kind, ids, isOwn) {
+    this.dispatchEvent(new ChangeEvent(kind, [...new Set(ids.flatMap((id) => this.family(id)))], isOwn));
   }
 
   #read(kind, id) {

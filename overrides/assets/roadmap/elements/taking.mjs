@@ -1,5 +1,4 @@
 /** Progress from a file or a link: first what it would do, then only what the learner chooses. */
-import { mergeIn } from "../copies.mjs";
 import { about, formerIds, knownIds, loadPlan } from "../plan.mjs";
 import { Unusable } from "../unusable.mjs";
 import { copy, everything, filled, merge } from "../whole.mjs";
@@ -107,7 +106,7 @@ export const taking = (board) =>
       if (choice === "view") board.view(copy(board.own, progress));
       if (choice !== "merge") return;
       if (board.isViewing) board.view();
-      const changes = mergeIn(board.own, progress);
+      const changes = merge(board.own, progress, board.own.clock());
       board.did(`Merged the ${source}: ${count(changes.length, "change")}.`, changes);
       board.dispatchEvent(new Event("copy"));
     }

@@ -1,6 +1,5 @@
 /** Says on every page that the ticks shown are those of a link, and leads back or merges them. */
-import { mergeIn } from "../copies.mjs";
-import { everything } from "../whole.mjs";
+import { everything, merge } from "../whole.mjs";
 import { show } from "./leaving.mjs";
 
 export const viewing = (board) =>
@@ -37,7 +36,7 @@ export const viewing = (board) =>
       const looked = board.store;
       board.view();
       if (!isMerging) return board.announce("These are your own ticks again.");
-      const changes = mergeIn(board.own, everything(looked));
+      const changes = merge(board.own, everything(looked), board.own.clock());
       if (changes.length) board.did("Merged the link into your ticks.", changes);
       else board.announce("Your ticks have all of that already.");
       board.dispatchEvent(new Event("copy"));
