@@ -2,6 +2,7 @@
 
 from playwright.sync_api import expect
 
+from tests.browser.conftest import KEY
 from tests.browser.example import BOX, box
 from tests.browser.test_file import AT, FILE, give
 
@@ -45,3 +46,27 @@ def test_of_very_many_ticks_that_no_plan_has_some_are_named_and_the_rest_counted
     expect(strays).to_contain_text("250 ticks on tasks no longer in the plan")
     expect(strays.get_by_role("listitem")).to_have_count(101)
     expect(strays).to_contain_text("and 150 more")
+
+
+def test_what_another_tab_takes_in_is_counted_once_a_frame(page):
+    page.goto("progress/")
+    page.evaluate("key => localStorage.setItem(key, '1')", KEY.replace("task.", "asked"))
+    page.reload()
+    expect(page.locator("[data-fact=ticks]")).to_have_text("0")
+    counted = """async ([key, number]) => {
+        const keys = Object.keys;
+        let looks = 0;
+        Object.keys = (of) => ((looks += of === localStorage), keys(of));
+        for (let each = 0; each < number; each++) {
+            localStorage.setItem(`${key}box-${each}`, "1790000000000");
+            const told = { key: `${key}box-${each}`, storageArea: localStorage };
+            dispatchEvent(new StorageEvent("storage", told));
+        }
+        await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+        Object.keys = keys;
+        return looks;
+    }"""
+    one, many = [page.evaluate(counted, [KEY, number]) for number in (1, 50)]
+
+    assert 0 < one == many
+    expect(page.locator("[data-fact=ticks]")).to_have_text("50")

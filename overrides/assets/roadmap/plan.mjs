@@ -30,4 +30,7 @@ export const knownIds = (plan) => all(plan).flatMap(([id, { was = [] }]) => [id,
 export const formerIds = ({ boxes }) => Object.fromEntries(Object.entries(boxes).flatMap(([id, { was }]) => (was ? [[id, was]] : [])));
 
 /** What the plan says of an id, also of one that it only knows from before: `{ text, reason }`. */
-export const about = (plan, id) => all(plan).find(([each, { was = [] }]) => each === id || was.includes(id))?.[1] ?? { text: id };
+export function about(plan, id) {
+  const part = [plan.boxes, plan.retired].find((each) => Object.hasOwn(each, id));
+  return part?.[id] ?? all(plan).find(([, { was = [] }]) => was.includes(id))?.[1] ?? { text: id };
+}

@@ -19,13 +19,13 @@ export const spent = (summary) => span(isFinished(summary) ? summary.of : summar
 export const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : noun.endsWith("x") ? "es" : "s"}`;
 
 const list = new Intl.ListFormat("en-GB");
-const shortened = (names) => (names.length > 6 ? [...names.slice(0, 5), `${names.length - 5} more`] : names);
+const shortened = (all, named = (each) => each) => (all.length > 6 ? [...all.slice(0, 5).map(named), `${all.length - 5} more`] : all.map(named));
 
 /** "a", "a and b", "a, b and c"; beyond six the rest as a number. */
 export const listed = (names) => list.format(shortened(names));
 
-/** The same in parts, each `{ type, value }`, where a name has the type "element". */
-export const listedParts = (names) => list.formatToParts(shortened(names));
+/** The same in parts, each `{ type, value }`, where a name has the type "element"; only what is listed is asked for its name. */
+export const listedParts = (all, named) => list.formatToParts(shortened(all, named));
 
 const ofTotal = ({ done, total }) => `${done} of ${total}`;
 

@@ -124,7 +124,7 @@ const textOf = (file) =>
 
 function summary(result, { unknown }, plan) {
   const named = (id) => about(plan, id).text;
-  const names = (ids) => listedParts(ids.map(named)).map(({ type, value }) => (type === "element" ? make("bdi", {}, value) : value));
+  const names = (ids) => listedParts(ids, named).map(({ type, value }) => (type === "element" ? make("bdi", {}, value) : value));
   const line = (ids, what) => ids.length && make("li", {}, make("strong", {}, `${count(ids.length, "box")} ${what}`), ": ", ...names(ids));
   const plain = (text) => make("li", {}, text);
   return [

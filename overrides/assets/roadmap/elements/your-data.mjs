@@ -19,6 +19,7 @@ export const yourData = (board) =>
     #done; // of what is ticked
     #since; // of what was ticked since the last copy
     #notes; // how many there are
+    #frame; // in which all is counted anew
 
     connectedCallback() {
       for (const name of EVENTS) board.addEventListener(name, this);
@@ -38,7 +39,15 @@ export const yourData = (board) =>
       if (part === "ask") this.#promise(askToKeep(board.own.shelf));
       if (type === "change" && target.matches("[role=switch]")) choose(board.own, NAMES.copies, target.checked ? "on" : "off");
       if (type === "ticks" && ids?.every((id) => this.#known.has(id))) this.#ticked(ids);
-      else if (EVENTS.includes(type)) this.update();
+      else if (EVENTS.includes(type)) this.#updateSoon();
+    }
+
+    /** Once for all that comes before the next frame: of a file that another tab takes in, each tick is told. */
+    #updateSoon() {
+      this.#frame ??= requestAnimationFrame(() => {
+        this.#frame = undefined;
+        if (this.isConnected) this.update();
+      });
     }
 
     /** Counts these boxes anew, and no others: thousands may be ticked. */
