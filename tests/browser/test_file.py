@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import KEY
-from tests.browser.example import BOX, NOON, box, ticks_of
+from tests.browser.example import BOX, NOON, box, ticks_of, until
 
 AT = "2026-09-21T14:13:20.000Z"  # NOON
 FILE = {
@@ -122,6 +122,32 @@ def test_a_file_is_merged_by_the_newer_time_and_undone_after_a_reload(page, tick
     expect(box(page)).not_to_be_checked()
     expect(box(page, "Install Anaconda/Miniconda")).to_be_checked()
     expect(box(page, "Setup Jupyter Notebook")).to_be_checked()
+
+
+def test_what_was_pressed_is_merged_though_another_file_is_asked_about_meanwhile(page, stored):
+    other = FILE | {"ticks": [{"id": "setup-jupyter", "done": True, "at": AT}], "notes": []}
+    page.goto("progress/")
+    give(page, FILE)
+    expect(dialog(page)).to_contain_text("It holds 2 ticks and 1 note.")
+    page.evaluate("""() => {
+        File.prototype.text = () => new Promise((done) => (window.arrive = done));
+    }""")
+    give(page, other)
+    until(page, "() => window.arrive")
+    # Before the dialog tells that it was closed, which takes a task.
+    page.evaluate(
+        """(text) => {
+            document.querySelector("roadmap-taking [value=merge]").click();
+            arrive(text);
+        }""",
+        json.dumps(other),
+    )
+
+    expect(dialog(page)).to_contain_text("It holds 1 tick.")
+    expect(box(page)).to_be_checked()
+    page.get_by_role("button", name="Merge into mine").click()
+    expect(box(page, "Setup Jupyter Notebook")).to_be_checked()
+    assert {BOX, "setup-jupyter"} <= set(stored(page))
 
 
 def test_a_tick_under_the_id_of_a_heading_is_kept_and_hides_no_other(page, stored):

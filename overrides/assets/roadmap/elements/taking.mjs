@@ -11,13 +11,14 @@ const ROOM = 3; // what is merged, what it takes to undo that, and as much for w
 
 export const taking = (board) =>
   class extends HTMLElement {
-    #found = null; // { progress, source }
+    #found = null; // what is asked about: { progress, source }
+    #chosen = null; // what was pressed for that: the same, and { choice }
 
     connectedCallback() {
       addEventListener("hashchange", this);
       this.addEventListener("click", this);
       this.addEventListener("change", this);
-      this.querySelector("dialog").addEventListener("close", this);
+      for (const name of ["submit", "close"]) this.querySelector("dialog").addEventListener(name, this);
       const input = this.querySelector("input");
       if (FRAGMENT.test(location.hash)) this.#link();
       else if (input.files.length) this.#file(input); // chosen before the script was there
@@ -27,10 +28,11 @@ export const taking = (board) =>
       removeEventListener("hashchange", this);
     }
 
-    handleEvent({ type, target }) {
+    handleEvent({ type, target, submitter }) {
       if (type === "hashchange") FRAGMENT.test(location.hash) && this.#link();
       else if (type === "change") this.#file(target);
-      else if (type === "close") this.#decide(target.returnValue);
+      else if (type === "submit") this.#choose(submitter.value);
+      else if (type === "close") this.#decide();
       else if (target.closest("[data-part=load]")) this.querySelector("input").click();
     }
 
@@ -92,16 +94,21 @@ export const taking = (board) =>
       dialog.querySelector("[value=view]").hidden = source !== "link";
       dialog.querySelector("[value=merge]").hidden = !lines.length;
       dialog.querySelector("[value=ignore]").textContent = lines.length ? "Ignore it" : "Close";
-      dialog.returnValue = "";
       // Behind this one it could not be reached, nor what it has made out of reach.
       for (const other of document.querySelectorAll("dialog[open]")) if (other !== dialog) other.close();
       if (!dialog.open) dialog.showModal();
     }
 
-    #decide(choice) {
-      const { progress, source } = this.#found ?? {};
+    /** A dialog closes after the press: by then it may ask about something else. */
+    #choose(choice) {
+      this.#chosen = { ...this.#found, choice };
       this.#found = null;
-      this.#forgetLink();
+    }
+
+    #decide() {
+      const { progress, source, choice } = this.#chosen ?? {};
+      this.#chosen = null;
+      if (!this.querySelector("dialog").open) this.#forget();
       if (!progress) return;
       if (choice === "view") board.view(copy(board.own, progress));
       if (choice !== "merge") return;
@@ -109,6 +116,11 @@ export const taking = (board) =>
       const changes = merge(board.own, progress, board.own.clock());
       board.did(`Merged the ${source}: ${count(changes.length, "change")}.`, changes);
       board.dispatchEvent(new Event("copy"));
+    }
+
+    #forget() {
+      this.#found = null;
+      this.#forgetLink();
     }
 
     #forgetLink() {
