@@ -43,6 +43,36 @@ def test_a_half_written_note_is_kept_as_soon_as_the_page_no_longer_shows(page, c
         expect(row(each).locator(".rm-note-text")).to_have_text("A whole one")
 
 
+def test_a_long_draft_beside_what_is_no_address_is_kept_with_all_of_it(page):
+    page.goto(WEEK)
+    open_note(page)
+    page.get_by_label("Note, for you alone").fill("x" * 1995)
+    page.get_by_label("Link to show for it").fill("example.org/my-project")
+    hide(page)
+    page.reload()
+    texts = row(page).locator(".rm-note-text")
+    expect(texts).to_have_text(["x" * 1995, "example.org/my-project"])
+    open_note(page)
+    page.get_by_label("Note, for you alone").fill("Short")
+    hide(page)
+    page.reload()
+
+    expect(texts).to_have_text(["example.org/my-project", "Short"])
+
+
+def test_what_a_long_draft_was_kept_as_is_replaced_by_what_is_kept_of_it(page):
+    page.goto(WEEK)
+    open_note(page)
+    page.get_by_label("Note, for you alone").fill("x" * 1995)
+    page.get_by_label("Link to show for it").fill("example.org/my-project")
+    hide(page)
+    page.get_by_label("Link to show for it").fill("https://example.org/my-project")
+    page.get_by_role("button", name="Keep").click()
+
+    texts = row(page).locator(".rm-note-text")
+    expect(texts).to_have_text("x" * 1995 + "\nexample.org/my-project")
+
+
 def test_cancelling_brings_back_the_note_that_was_there_before_a_draft_was_kept(page):
     page.goto(WEEK)
     write(page, "First")
@@ -67,7 +97,7 @@ def test_texts_of_two_devices_stay_two_where_a_form_was_only_looked_at(page):
     hide(page)
     page.get_by_role("button", name="Cancel").click()
 
-    expect(row(page)).to_contain_text("Written on two devices; both are kept.")
+    expect(row(page)).to_contain_text("More than one text, all kept")
     assert value == page.evaluate("key => localStorage.getItem(key)", NOTE + BOX)
 
 

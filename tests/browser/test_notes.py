@@ -125,7 +125,7 @@ def test_what_another_tab_wrote_meanwhile_is_kept_beside_it(page, context):
     page.get_by_role("button", name="Keep").click()
 
     for each in (page, other):
-        expect(row(each)).to_contain_text("Written on two devices; both are kept.")
+        expect(row(each)).to_contain_text("More than one text, all kept")
         expect(row(each)).to_contain_text("From this tab")
         expect(row(each)).to_contain_text("From the other tab")
 

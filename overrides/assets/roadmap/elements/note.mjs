@@ -1,8 +1,9 @@
 /** The learner's own note on one box: shown below it, written in place, for nobody else to see. */
-import { draft, note as write, notes, safeLink, shown, sound } from "../notes.mjs";
+import { draft, LONGEST, note as write, notes, safeLink, shown, sound } from "../notes.mjs";
 import { late } from "./late.mjs";
 import { make } from "./make.mjs";
 
+const SEVERAL = "More than one text, all kept: written on two devices, or too long for one.";
 const WRONG = "Start with https://, for example https://github.com/you/project";
 
 export const note = (board) =>
@@ -53,7 +54,7 @@ export const note = (board) =>
       const name = make("span", { className: "rm-hidden" }, " on ", make("bdi", {}, this.#name()));
       const button = make("button", { type: "button", className: "rm-link" }, texts.length ? "Edit note" : "Note", name);
       button.dataset.part = "write";
-      const several = texts.length > 1 ? [make("p", { className: "rm-meta" }, "Written on two devices; both are kept.")] : [];
+      const several = texts.length > 1 ? [make("p", { className: "rm-meta" }, SEVERAL)] : [];
       this.replaceChildren(...several, ...texts.map(written), button);
     }
 
@@ -77,7 +78,7 @@ export const note = (board) =>
 
     /** What was kept of it meanwhile goes as well. */
     #cancel() {
-      if (this.#base !== this.#began.base) this.#put(this.#began.text, this.#began.link);
+      if (this.#base !== this.#began.base) this.#put(this.#began);
       this.#close();
     }
 
@@ -99,7 +100,7 @@ export const note = (board) =>
       this.querySelector("[role=alert]").textContent = isSound ? "" : WRONG;
       this.querySelector("input").ariaInvalid = String(!isSound);
       if (!isSound) return this.querySelector("input").focus();
-      this.#put(text, link);
+      this.#put({ text, link });
       this.#close();
       board.announce("Note kept.");
     }
@@ -110,18 +111,18 @@ export const note = (board) =>
       const { text, address, link, isSound } = this.#content();
       const isAsBegun = this.#base === this.#began.base && text === this.#began.text && address === this.#began.link;
       if (isAsBegun) return; // two texts would become one that nobody has written
-      if (isSound) this.#put(text, link);
-      else this.#put(sound([text, address].filter(Boolean).join("\n")), "");
+      const both = [text, sound(address)].filter(Boolean);
+      const texts = both.join("\n").length > LONGEST ? both : [both.join("\n")];
+      this.#put(...(isSound ? [{ text, link }] : texts.map((each) => ({ text: each, link: "" }))));
     }
 
-    #put(text, link) {
+    #put(...texts) {
+      const isSaid = (each) => texts.some(({ text, link }) => each.text === text && each.link === link);
       const before = shown(this.#base);
-      const isSame = before.length < 2 && (before[0]?.text ?? "") === text && (before[0]?.link ?? "") === link;
-      if (isSame) return;
-      write(board.own, this.#id, { text, link }, this.#base);
+      if (before.length === shown({ kept: texts }).length && before.every(isSaid)) return;
+      texts.forEach((each, index) => write(board.own, this.#id, each, index ? { kept: [] } : this.#base));
       // A page that is kept aside after this and comes back goes on from what it has written.
-      const { kept } = board.own.get(notes, this.#id);
-      this.#base = { kept: kept.filter((each) => each.text === text && each.link === link) };
+      this.#base = { kept: board.own.get(notes, this.#id).kept.filter(isSaid) };
     }
   };
 
