@@ -172,6 +172,33 @@ def test_a_file_that_is_loaded_again_says_that_there_is_nothing_new(page, plan, 
     expect(page.get_by_role("button", name="Merge into mine")).to_be_hidden()
 
 
+def test_a_file_that_was_undone_can_be_brought_back_with_its_dates(page, ticked, stored):
+    ticked({"install-conda": NOON - 1})
+    page.goto("progress/")
+    give(page, FILE)
+    page.get_by_role("button", name="Merge into mine").click()
+    page.get_by_role("button", name="Undo").click()
+    expect(box(page)).not_to_be_checked()
+    give(page, FILE)
+
+    expect(dialog(page)).to_contain_text("2 ticks and 1 note. What differs is newer here:")
+    expect(dialog(page).get_by_role("listitem")).to_have_text(
+        [
+            "2 boxes unticked since: Linear Regression theory and a-box-of-last-year",
+            "1 box with another note since, or none: Linear Regression theory",
+        ]
+    )
+    expect(page.get_by_role("button", name="Merge into mine")).to_be_hidden()
+    page.get_by_role("button", name="Bring that back").click()
+    expect(box(page)).to_be_checked()
+    expect(page.locator("roadmap-undo")).to_contain_text("Brought back from the file: 3 changes.")
+    assert stored(page)[BOX].endswith(f":{NOON}")
+    page.goto("weeks/ml-introduction/")
+    expect(page.locator(".rm-note-text")).to_have_text("Elsewhere")
+    page.get_by_role("button", name="Undo").click()
+    expect(page.locator(".rm-note-text")).to_have_count(0)
+
+
 def test_a_note_that_both_have_changed_is_kept_twice(page):
     page.goto("progress/")
     mine = {"kept": [{"at": NOON - 5, "text": "Here", "link": ""}], "gone": []}

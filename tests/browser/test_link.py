@@ -67,7 +67,7 @@ def test_links_may_be_taken_in_in_any_order(page, other, stored):
     expect(question(other)).to_contain_text("1 box will look the same, and count as changed later")
     other.get_by_role("button", name="Merge into mine").click()
     paste(other, monday)
-    expect(question(other)).to_contain_text("You have all of that already.")
+    expect(question(other)).to_contain_text("What differs is newer here:")
 
     assert stored(page) == stored(other)
 

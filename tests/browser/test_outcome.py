@@ -4,7 +4,10 @@ import pytest
 
 from tests.browser.values import run
 
-KINDS = ("ticked", "unticked", "dated", "renewed", "written", "both", "unknown", "settings")
+KINDS = (
+    *("ticked", "unticked", "dated", "renewed", "written", "both", "removed"),
+    *("unknown", "settings"),
+)
 EMPTY = {name: [] for name in KINDS}
 BOXES = {"a": {}, "b": {}, "c": {"was": ["old"]}}
 STORES = """
@@ -20,7 +23,9 @@ OUTCOME = """
     const isNothing = Object.values(told).every((ids) => !ids.length);
     return [told, textOf(whole.everything(own)) === before, isNothing === (size === "[]".length)];
 """
-note_of = {text: {"kept": [{"at": 5, "text": text, "link": ""}], "gone": []} for text in "xy"}
+text_of = {text: {"at": 5, "text": text, "link": ""} for text in "xy"}
+note_of = {text: {"kept": [each], "gone": []} for text, each in text_of.items()}
+gone = {"kept": [], "gone": [text_of["x"]]}
 
 
 def done(time, day=None):
@@ -53,6 +58,8 @@ def setting(time, value):
         ({}, {"notes": [["a", note_of["x"]]]}, {"written": ["a"]}),
         ({"notes": [["a", note_of["x"]]]}, {"notes": [["a", note_of["x"]]]}, {}),
         ({"notes": [["a", note_of["x"]]]}, {"notes": [["a", note_of["y"]]]}, {"both": ["a"]}),
+        ({"notes": [["a", note_of["x"]]]}, {"notes": [["a", gone]]}, {"removed": ["a"]}),
+        ({}, {"notes": [["a", gone]]}, {"renewed": ["a"]}),
         (
             {},
             {"ticks": [["gone", done(5)]], "notes": [["gone", note_of["x"]]]},

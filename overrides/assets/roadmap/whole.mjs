@@ -57,6 +57,23 @@ export function revert(store, changes) {
   });
 }
 
+/** What the note of a box says, each text with its link as one. */
+export const textsOf = (store, id) => shown(store.get(notes, id)).map(({ text, link }) => JSON.stringify([text, link]));
+
+/** Brings back what `everything` gave elsewhere and merging leaves out, each as a new action: ticks that are `open` here, texts that were `replaced`. Returns the changes. */
+export function redo(store, other, { open, replaced }) {
+  const [there, now] = [copy(store, other), store.clock()];
+  const again = (id) => {
+    const own = store.get(notes, id);
+    const back = shown(there.get(notes, id)).filter(({ text, link }) => !textsOf(store, id).includes(JSON.stringify([text, link])));
+    return notes.revert({ kept: [...own.kept, ...back] }, own, now);
+  };
+  return [
+    ...store.change(ticks, open, (id) => ticks.revert(there.get(ticks, id), store.get(ticks, id), now)),
+    ...store.change(notes, replaced, again),
+  ];
+}
+
 /** A store in memory with this content: to look at it, or to try something on it. */
 export function copy(store, content = everything(store)) {
   const made = new Store({ shelf: new Shelf(null, ""), clock: store.clock });

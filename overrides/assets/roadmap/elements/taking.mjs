@@ -1,17 +1,17 @@
 /** Progress from a file or a link: first what it would do, then only what the learner chooses. */
-import { about, formerIds, knownIds, loadPlan } from "../plan.mjs";
+import { formerIds, knownIds, loadPlan } from "../plan.mjs";
 import { Unusable } from "../unusable.mjs";
-import { copy, everything, filled, merge } from "../whole.mjs";
-import { count, listedParts } from "../words.mjs";
+import { copy, everything, filled, merge, redo } from "../whole.mjs";
+import { count } from "../words.mjs";
 import { late } from "./late.mjs";
-import { make } from "./make.mjs";
 
 const FRAGMENT = /^#ticks=/; // as in link.mjs, which is fetched only then
+const NOTHING = "[]".length; // of changes
 const ROOM = 3; // what is merged, what it takes to undo that, and as much for what is ticked afterwards
 
 export const taking = (board) =>
   class extends HTMLElement {
-    #found = null; // what is asked about: { progress, source }
+    #found = null; // what is asked about: { progress, source, left }
     #chosen = null; // what was pressed for that: the same, and { choice }
 
     connectedCallback() {
@@ -58,14 +58,15 @@ export const taking = (board) =>
       const todo = source === "link" ? "Reload this page" : "Try again";
       const parts = await late(this, "Nothing was changed", (end) => this.#fetch(source, end), todo);
       if (!parts) return;
-      const [plan, { outcome }, codec] = parts;
+      const [plan, { leftOut, outcome }, codec, words] = parts;
       board.own.learn(formerIds(plan));
       try {
         const progress = await read(codec, plan, Date.now());
         const result = outcome(board.own, progress, plan);
-        if (!board.own.shelf.hasRoom(ROOM * result.size)) throw new Unusable(`This browser has no room for all that this ${source} holds.`);
-        this.#found = { source, progress };
-        this.#ask(source, progress, result, plan);
+        const left = result.size > NOTHING ? null : leftOut(board.own, progress);
+        if (!board.own.shelf.hasRoom(ROOM * (left ?? result).size)) throw new Unusable(`This browser has no room for all that this ${source} holds.`);
+        this.#found = { source, progress, left };
+        this.#ask(this.#found, words.summary(result, progress, plan), left ? words.remainder(left, plan) : []);
       } catch (error) {
         this.#refuse(error);
       }
@@ -73,7 +74,8 @@ export const taking = (board) =>
 
     #fetch(source, end) {
       const codec = source === "file" ? import("../file.mjs" + end) : import("../link.mjs" + end);
-      return Promise.all([loadPlan(board.progress(this).edition), import("../merging.mjs" + end), codec]);
+      const words = import("./taking-lines.mjs" + end);
+      return Promise.all([loadPlan(board.progress(this).edition), import("../merging.mjs" + end), codec, words]);
     }
 
     #refuse(error) {
@@ -84,15 +86,16 @@ export const taking = (board) =>
       this.#forgetLink();
     }
 
-    #ask(source, progress, result, plan) {
+    #ask({ source, progress }, lines, older) {
       const dialog = this.querySelector("dialog");
       const { done, noted } = filled(copy(board.own, progress));
-      const lines = summary(result, progress, plan);
+      const what = older.length ? "What differs is newer here:" : lines.length ? "Merged with yours:" : "You have all of that already.";
       dialog.querySelector("h3").textContent = lines.length ? `Merge this ${source} into your ticks?` : `Nothing new in this ${source}`;
-      dialog.querySelector("[data-part=what]").textContent = `It holds ${count(done.length, "tick")}${noted.length ? ` and ${count(noted.length, "note")}` : ""}. ${lines.length ? "Merged with yours:" : "You have all of that already."}`;
-      dialog.querySelector("ul").replaceChildren(...lines);
+      dialog.querySelector("[data-part=what]").textContent = `It holds ${count(done.length, "tick")}${noted.length ? ` and ${count(noted.length, "note")}` : ""}. ${what}`;
+      dialog.querySelector("ul").replaceChildren(...lines, ...older);
       dialog.querySelector("[value=view]").hidden = source !== "link";
       dialog.querySelector("[value=merge]").hidden = !lines.length;
+      dialog.querySelector("[value=redo]").hidden = !older.length;
       dialog.querySelector("[value=ignore]").textContent = lines.length ? "Ignore it" : "Close";
       // Behind this one it could not be reached, nor what it has made out of reach.
       for (const other of document.querySelectorAll("dialog[open]")) if (other !== dialog) other.close();
@@ -106,15 +109,19 @@ export const taking = (board) =>
     }
 
     #decide() {
-      const { progress, source, choice } = this.#chosen ?? {};
+      const { progress, source, left, choice } = this.#chosen ?? {};
       this.#chosen = null;
       if (!this.querySelector("dialog").open) this.#forget();
       if (!progress) return;
       if (choice === "view") board.view(copy(board.own, progress));
-      if (choice !== "merge") return;
+      if (choice === "merge") this.#do(`Merged the ${source}`, () => merge(board.own, progress, board.own.clock()));
+      if (choice === "redo") this.#do(`Brought back from the ${source}`, () => redo(board.own, progress, left));
+    }
+
+    #do(what, change) {
       if (board.isViewing) board.view();
-      const changes = merge(board.own, progress, board.own.clock());
-      board.did(`Merged the ${source}: ${count(changes.length, "change")}.`, changes);
+      const changes = change();
+      board.did(`${what}: ${count(changes.length, "change")}.`, changes);
       board.dispatchEvent(new Event("copy"));
     }
 
@@ -133,21 +140,3 @@ const textOf = (file) =>
   file.text().catch(() => {
     throw new Unusable("This file could not be read. Choose it once more.");
   });
-
-function summary(result, { unknown }, plan) {
-  const named = (id) => about(plan, id).text;
-  const names = (ids) => listedParts(ids, named).map(({ type, value }) => (type === "element" ? make("bdi", {}, value) : value));
-  const line = (ids, what) => ids.length && make("li", {}, make("strong", {}, `${count(ids.length, "box")} ${what}`), ": ", ...names(ids));
-  const plain = (text) => make("li", {}, text);
-  return [
-    line(result.ticked, "will be ticked"),
-    line(result.unticked, "will be unticked"),
-    line(result.dated, "will have another date"),
-    line(result.written, "will have another note"),
-    line(result.both, "will have both notes"),
-    line(result.renewed, "will look the same, and count as changed later"),
-    result.unknown.length && plain(`${count(result.unknown.length, "box")} not in this plan: kept, and counted apart`),
-    unknown && plain(`${count(unknown, "tick")} for boxes that this page does not know: left out. Reload this page and open the link again.`),
-    result.settings.length && plain(`${count(result.settings.length, "setting")} will change`),
-  ].filter(Boolean);
-}
