@@ -46,3 +46,15 @@ def test_a_box_shows_what_is_stored_where_a_tab_is_opened_again(page, ticked, st
     box(page).check()
     expect(page.locator(".rm-state")).to_contain_text("2 of 4 done")
     assert int(stored(page)[BOX]) > NOON
+
+
+def test_a_choice_and_a_switch_agree_with_the_page_where_a_tab_is_opened_again(page, ticked):
+    ticked({BOX: NOON})
+    page.goto("progress/")
+    expect(page.locator("[data-fact=ticks]")).to_have_text("1")
+    page.get_by_role("radio", name="Done 1").evaluate(RESTORE, {"checked": True})
+    page.get_by_role("switch").evaluate(RESTORE, {"checked": False})
+
+    expect(box(page)).to_be_visible()
+    expect(box(page, "Setup Jupyter Notebook")).to_be_hidden()
+    expect(page.get_by_role("switch")).to_be_checked()

@@ -13,7 +13,7 @@ export const filter = (board) =>
 
     connectedCallback() {
       super.connectedCallback();
-      this.addEventListener("change", this);
+      this.addEventListener("input", this); // also of a tab that Firefox opens again with another choice
       board.addEventListener("ticks", this);
       this.#choice(this.querySelector(":checked")); // which may have been made before this was there
     }
@@ -25,6 +25,7 @@ export const filter = (board) =>
 
     handleEvent({ type, target, ids }) {
       if (type === "ticks") return this.#choose(this.#rows(ids), (row) => row.hidden && !this.#matches(row));
+      if (!target.checked) return;
       this.#choice(target);
       this.#lead();
     }

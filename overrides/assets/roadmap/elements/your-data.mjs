@@ -23,8 +23,7 @@ export const yourData = (board) =>
 
     connectedCallback() {
       for (const name of EVENTS) board.addEventListener(name, this);
-      this.addEventListener("click", this);
-      this.addEventListener("change", this);
+      for (const name of ["click", "change", "input"]) this.addEventListener(name, this);
       this.update();
       this.#promise(isPromised());
     }
@@ -38,6 +37,7 @@ export const yourData = (board) =>
       if (part === "save") save(board, this.querySelector(".rm-buttons"));
       if (part === "ask") this.#promise(askToKeep(board.own.shelf));
       if (type === "change" && target.matches("[role=switch]")) choose(board.own, NAMES.copies, target.checked ? "on" : "off");
+      if (type === "input") this.#updateSoon(); // Firefox, opening a tab again, sets the switch as it was
       if (type === "ticks" && ids?.every((id) => this.#known.has(id))) this.#ticked(ids);
       else if (EVENTS.includes(type)) this.#updateSoon();
     }
