@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from tests.browser.example import WEEK, box
 from tests.browser.kinds import KINDS
 from tests.browser.looking import laid_out, look
+from tests.conftest import ADDRESS
 
 pytestmark = pytest.mark.only_browser("chromium")  # what is emulated here BiDi cannot
 
@@ -172,6 +173,22 @@ def test_a_printed_week_has_its_ticks_and_addresses_and_nothing_to_press(page, l
     expect(page.locator(".md-header")).to_be_hidden()
     expect(page.get_by_role("button", name="Tick the whole week")).to_be_hidden()
     expect(page.get_by_role("link", name="Week 10 Classification")).to_be_hidden()
+
+
+@pytest.mark.parametrize("width", [658, 987])
+def test_a_printed_week_has_its_days_in_line_and_says_where_it_is_from(page, learner, width):
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(WEEK)
+    page.emulate_media(media="print")
+    tick, day = (
+        each.bounding_box()
+        for each in (box(page, "Start Andrew Ng's ML course"), page.get_by_role("time").first)
+    )
+
+    assert day["y"] + day["height"] / 2 == pytest.approx(tick["y"] + tick["height"] / 2, abs=2)
+    said = f"6-Month AI/ML Learning Roadmap · Week 9: ML Introduction{ADDRESS}{WEEK}"
+    expect(page.locator(".rm-paper")).to_have_text(said)
+    expect(page.locator(".rm-paper")).to_be_visible()
 
 
 def test_a_note_that_is_being_written_is_printed_as_its_text(page):
