@@ -57,6 +57,8 @@ class _Content:
         texts = plan.roadmap.pages.weeks
         counts = len(plan.weeks), len(plan.phases)
         self.all = (plan.roadmap.title, texts.title, counts, frozenset(site.absent))
+        beyond = plan.roadmap.pages.beyond
+        self.beyond = beyond and beyond.title
 
     def of(self, page: Page) -> Hashable:
         if page.kind == "week":
@@ -65,7 +67,8 @@ class _Content:
         first, milestones = phase.weeks[0], self.plan.milestones_in(phase)
         back = self.plan.neighbour(first, -1)
         place = phase.number, first.number, back and back.week.id, self.near(phase.number)
-        return (self.all, *place, phase.hue, _json(phase.phase), *_points(milestones))
+        after = phase.number == len(self.plan.phases) and self.beyond
+        return (self.all, *place, phase.hue, after, _json(phase.phase), *_points(milestones))
 
     def week(self, planned: PlannedWeek) -> Iterator[Hashable]:
         plan, week, phase = self.plan, planned.week, self.plan.phase(planned.phase.id)
@@ -73,6 +76,7 @@ class _Content:
         for step in (-1, 1):
             near = plan.neighbour(planned, step)
             yield near and (near.week.id, near.week.name)
+        yield None if near else self.beyond
         yield from _points(filter(None, [plan.ahead(planned)]))
         for box in week.projects:
             yield tuple((each.number, _json(each.project)) for each in plan.shown_as(box))

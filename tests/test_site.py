@@ -140,6 +140,29 @@ def test_the_weeks_lead_from_one_to_the_next_and_back(pages, plan):
         assert after == set(addresses[index + 1 :][:1])
 
 
+def ways_on(site, path):
+    """The addresses that the foot of a page leads on to, before and after it."""
+    written = (site / path / "index.html").read_text("utf-8")
+    _, found = written.split('class="rm-neighbours"')
+    return re.findall(r'<a href="([^"]+)"', found.split("</nav>")[0])
+
+
+def test_a_phase_leads_to_the_one_before_and_the_one_after(site, plan):
+    ways = [ways_on(site, f"phases/{each.phase.id}") for each in plan.phases]
+
+    assert ways[0] == ["../machine-learning/"]
+    assert ways[1] == ["../foundations/", "../deep-learning/"]
+
+
+def test_the_last_week_and_the_last_phase_lead_on_to_what_comes_after(site, plan):
+    for path in (f"weeks/{plan.weeks[-1].week.id}", f"phases/{plan.phases[-1].phase.id}"):
+        assert "../../beyond/" == ways_on(site, path)[-1]
+
+    assert "On to <bdi>Beyond 6 Months</bdi>" in (
+        site / "weeks" / plan.weeks[-1].week.id / "index.html"
+    ).read_text("utf-8")
+
+
 def test_home_leads_to_every_page_besides_the_weeks_and_says_in_one_voice_what_it_is(site):
     _, also = (site / "index.html").read_text("utf-8").split('id="rm-also"')
     entry = r'<li><a href="([^"]+)/"><bdi>[^<]+</bdi></a> <span class="rm-meta"><bdi>([^<]+)<'
