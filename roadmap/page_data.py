@@ -51,6 +51,11 @@ def home_data(plan: Plan, link: Callable[[str], str]) -> Data:
     return data | {"words": words}
 
 
+def portfolio_data(plan: Plan) -> Data:
+    """Return the data of the portfolio, and of the weeks' projects that it grows from."""
+    return page_data(plan, (), portfolio_sets(plan) | origin_sets(plan))
+
+
 def progress_data(plan: Plan) -> Data:
     """Return the data of everything that can be ticked, with the groups of the progress list."""
     groups = {each.group.id: [week.week.id for week in each.weeks] for each in plan.groups}
@@ -87,6 +92,19 @@ def milestone_sets(plan: Plan, phase: PlannedPhase | None = None) -> Sets:
     """Return the points of each milestone, by milestone id: of those in a phase, or of all."""
     milestones = plan.milestones_in(phase) if phase else plan.milestones
     return {each.milestone.id: [point.id for point in each.milestone.points] for each in milestones}
+
+
+def ahead_sets(plan: Plan, week: PlannedWeek) -> Sets:
+    """Return the points of the milestone that a week leads to, if there is one."""
+    ahead = plan.ahead(week)
+    return {ahead.milestone.id: [point.id for point in ahead.milestone.points]} if ahead else {}
+
+
+def origin_sets(plan: Plan) -> Sets:
+    """Return the projects of weeks that the portfolio's grow from, each a set by its own id."""
+    return {
+        each.project.grows_from: [each.project.grows_from] for each in plan.portfolio if each.week
+    }
 
 
 def portfolio_sets(plan: Plan) -> Sets:

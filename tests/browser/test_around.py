@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.example import WEEK, box, use
+from tests.browser.example import NOON, WEEK, box, use
 from tests.conftest import ADDRESS
 
 
@@ -202,6 +202,31 @@ def test_a_week_leads_to_its_milestone_its_phase_and_its_lines_in_the_plan(page)
     page.go_back()
     content.get_by_role("link", name="Machine Learning", exact=True).first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Phase 2: Machine Learning")
+
+
+def test_a_week_says_how_much_of_the_milestone_ahead_is_done(page, plan, ticked):
+    points = [each.id for each in plan.milestones[1].milestone.points]
+    ticked(dict.fromkeys(points[1:], NOON))
+    page.goto(WEEK)
+    aside = page.get_by_role("complementary", name="Where this week stands")
+
+    expect(aside).to_contain_text("at the end of week 16 · 4 of 5 done")
+    expect(aside.locator("roadmap-mark")).not_to_have_attribute("data-finished", "")
+    other = page.context.new_page()
+    other.goto("milestones/")
+    other.locator(f"#{points[0]}").check()
+    expect(aside).to_contain_text("at the end of week 16 · 5 of 5 done")
+    expect(aside.locator("roadmap-mark")).to_have_attribute("data-finished", "")
+
+
+def test_a_portfolio_project_says_whether_the_project_it_grows_from_is_done(page, ticked):
+    ticked({"project-house-prices": NOON})
+    page.goto("portfolio/")
+    row = page.get_by_role("listitem").filter(has_text="House Price Prediction")
+
+    expect(row).to_contain_text("Grows from week 9’s project (done).")
+    expect(page.locator(".rm-state")).to_contain_text("0 of 10 done")
+    expect(page.get_by_text("Grows from week 21’s project (open).")).to_be_visible()
 
 
 def test_on_a_phone_a_box_is_ticked_by_a_tap_anywhere_on_its_row(page):

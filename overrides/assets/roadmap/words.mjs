@@ -32,6 +32,7 @@ const ofTotal = ({ done, total }) => `${done} of ${total}`;
 /** A sentence for the figures of a scope, by the name a template asks for it. */
 export const figures = {
   count: ofTotal,
+  state: (s) => (isFinished(s) ? "done" : "open"),
   done: (s) => `${ofTotal(s)} done`,
   boxes: (s) => `${ofTotal(s)} boxes`,
   folded: (s) => (isFinished(s) ? `Done. ${ofTotal(s)}` : ofTotal(s)),
