@@ -111,6 +111,15 @@ def test_the_filter_stays_above_the_weeks_and_lies_over_nothing_else(page, width
     expect(choice).to_be_in_viewport()
 
 
+def test_a_group_of_the_roadmap_says_what_it_is_and_leads_to_its_first_week(page):
+    page.goto("progress/")
+
+    expect(page.get_by_text("The same boxes in the roadmap’s 8 groups")).to_be_visible()
+    expect(page.get_by_role("progressbar", name="Pandas mastery")).to_be_attached()
+    page.get_by_role("link", name="Pandas mastery").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Week 3: Pandas Fundamentals")
+
+
 def test_a_choice_that_leaves_nothing_says_so(page):
     page.goto("progress/")
     page.get_by_role("radio", name="Done 0").check()
