@@ -7,7 +7,7 @@ from typing import Any
 
 from roadmap.changes import feed
 from roadmap.exports import exports
-from roadmap.issues import Issues, Place, issues
+from roadmap.issues import Issues, Subject, issues
 from roadmap.load import FILE
 from roadmap.page_data import all_ids, plan_data
 from roadmap.pages import moved, path_of, title_of
@@ -23,10 +23,10 @@ SCRIPT_IDS = "assets/roadmap/ids.json"
 def draw_part(site: Site, kind: str, identity: str, here: Any, repository: str) -> str:
     """Return the HTML of a phase or week. Raises ``LookupError`` where the plan has none such."""
     part = getattr(site.plan, kind)(identity)
-    place = Place(f"{kind.capitalize()} {part.number}", getattr(part, kind).name, identity)
+    subject = Subject(f"{kind.capitalize()} {part.number}", getattr(part, kind).name, identity)
     path = f"weeks/{identity}.md" if kind == "week" else f"phases/{identity}/index.md"
     values = {kind: part, "edit": here.edit_url}
-    return _draw(site, kind, here, issues=_issues(site, place, here, path, repository), **values)
+    return _draw(site, kind, here, issues=_issues(site, subject, here, path, repository), **values)
 
 
 def draw_asked(site: Site, name: str, identity: str, here: Any, repository: str) -> str:
@@ -37,8 +37,8 @@ def draw_asked(site: Site, name: str, identity: str, here: Any, repository: str)
     if name in PARTS:
         return draw_part(site, name, identity, here, repository)
     path = path_of(name)
-    place = Place(name.capitalize(), title_of(site.plan, path))
-    values = {"edit": here.edit_url, "issues": _issues(site, place, here, path, repository)}
+    subject = Subject(name.capitalize(), title_of(site.plan, path))
+    values = {"edit": here.edit_url, "issues": _issues(site, subject, here, path, repository)}
     if name == "changes":  # what has no address has no feed
         values |= {"edit": None, "entries": site.news, "feed": bool(here.canonical_url)}
     return _draw(site, name, here, **values)
@@ -48,10 +48,10 @@ def _draw(site: Site, template: str, here: Any, **values: Any) -> str:
     return render(template, site.plan, here.url, **values)
 
 
-def _issues(site: Site, place: Place, here: Any, path: str, repository: str) -> Issues | None:
+def _issues(site: Site, subject: Subject, here: Any, path: str, repository: str) -> Issues | None:
     """Return where readers report a problem of what is drawn from the plan for a path."""
     line = site.line(path)
-    return issues(repository, place, here.canonical_url, line and f"{FILE}, line {line}")
+    return issues(repository, subject, here.canonical_url, line and f"{FILE}, line {line}")
 
 
 def besides(site: Site, site_url: str) -> dict[str, str]:

@@ -27,7 +27,7 @@ class Issues:
 
 
 @dataclass(frozen=True)
-class Place:
+class Subject:
     """What a page is about, as "Week 9", what the plan calls that, and its id where it has one."""
 
     kind: str
@@ -43,7 +43,7 @@ class Place:
 
 
 def issues(
-    repository: str | None, place: Place, address: str | None, file: str | None
+    repository: str | None, subject: Subject, address: str | None, file: str | None
 ) -> Issues | None:
     """Return the issues of a page, or none where ``repository`` is not one on GitHub.
 
@@ -53,5 +53,5 @@ def issues(
     found = REPOSITORY.fullmatch(repository or "")
     if not found:
         return None
-    where = "\n".join(filter(None, (str(place), address, file)))
-    return Issues(f"{found[1]}/issues/new", place.kind, where)
+    where = "\n".join(filter(None, (str(subject), address, file)))
+    return Issues(f"{found[1]}/issues/new", subject.kind, where)

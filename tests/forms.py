@@ -4,7 +4,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import yaml
 
-from roadmap.issues import Place, issues
+from roadmap.issues import Subject, issues
 from tests.conftest import ADDRESS, ROOT
 
 FORMS = ROOT / ".github" / "ISSUE_TEMPLATE"
@@ -23,5 +23,7 @@ def fields_of(address):
 
 def issues_of(plan, repository=REPOSITORY, number=9):
     week = plan.weeks[number - 1]
-    place = Place(f"Week {number}", week.week.name, week.week.id)
-    return issues(repository, place, f"{ADDRESS}weeks/{week.week.id}/", "data/roadmap.toml, line 1")
+    subject = Subject(f"Week {number}", week.week.name, week.week.id)
+    return issues(
+        repository, subject, f"{ADDRESS}weeks/{week.week.id}/", "data/roadmap.toml, line 1"
+    )

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from roadmap.issues import Place, issues
+from roadmap.issues import Subject, issues
 from roadmap.render import render
 from tests.conftest import ADDRESS, DATA
 from tests.forms import FORMS, REPOSITORY, fields_of, issues_of
@@ -88,7 +88,7 @@ def test_the_repository_is_found_however_its_address_ends(plan, ending):
 
 
 def test_the_longest_name_of_a_week_leaves_an_address_that_github_takes():
-    long = issues(REPOSITORY, Place("Week 1", "🚀" * 400, "python-setup"), ADDRESS, "line 1")
+    long = issues(REPOSITORY, Subject("Week 1", "🚀" * 400, "python-setup"), ADDRESS, "line 1")
 
     assert len(long.report) < 2000
     assert "🚀…" in fields_of(long.report)["where"]
