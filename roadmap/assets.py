@@ -1,4 +1,4 @@
-"""Scripts and style sheets as they are published: of ours one each, and the worker's parts."""
+"""Our scripts and style sheets as published: one script and its parts, one sheet, the worker's."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager

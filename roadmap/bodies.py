@@ -1,4 +1,7 @@
-"""What is drawn of a page, kept while its Markdown is read: that would parse the HTML once more."""
+"""Keeps the drawn parts of a page out of its Markdown, which would parse their HTML once more.
+
+A mark stands for each part until the Markdown is read; then the parts are put in.
+"""
 
 import re
 from collections.abc import Callable

@@ -1,6 +1,6 @@
-"""What ``mkdocs.yml`` may say, where more is understood, and would be another site without a word.
+"""Refuses settings of ``mkdocs.yml`` that MkDocs takes, and that would break the site silently.
 
-Everything here raises ``ValueError`` for what it may not.
+Every function here raises ``ValueError`` for such a setting, and says what to write instead.
 """
 
 import posixpath

@@ -1,8 +1,8 @@
-"""By what a browser that remembers a file for a while asks for it as it is now, and not before."""
+"""Versions of files, for their addresses: a browser that remembers one asks anew for another."""
 
 from hashlib import sha256
 
 
 def version_of(text: str) -> str:
-    """Return eight letters that change with a text, to stand behind the ``?`` of an address."""
+    """Return eight hex digits that change with a text, to stand behind the ``?`` of an address."""
     return sha256(text.encode()).hexdigest()[:8]

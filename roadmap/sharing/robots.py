@@ -1,4 +1,4 @@
-"""What programs that read the whole site are asked: nothing, and where all its pages are named."""
+"""``robots.txt``: forbids programs nothing, and tells them where the list of all pages is."""
 
 from urllib.parse import urljoin
 
