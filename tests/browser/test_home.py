@@ -89,6 +89,17 @@ def test_the_timeline_says_nothing_of_where_before_the_first_tick(page):
     expect(page.get_by_text("You are here")).to_be_hidden()
 
 
+def test_the_weeks_and_the_milestones_of_a_phase_end_at_one_edge(page):
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto("phases/machine-learning/")
+    edge = "node => node.getBoundingClientRect().right"
+    milestone = page.get_by_role("region", name="After month 4")
+
+    assert page.locator(".rm-weeks").evaluate(edge) == milestone.evaluate(edge)
+    expect(milestone).to_contain_text("At the end of week 16")
+    expect(milestone.get_by_role("link")).to_have_count(0)
+
+
 def test_the_timeline_reads_as_a_list_of_months_weeks_and_what_is_due(page):
     page.goto("timeline/")
     months = page.get_by_role("listitem").filter(
