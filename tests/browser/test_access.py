@@ -113,6 +113,17 @@ def test_the_number_of_a_week_is_in_one_line(page, width):
     assert number.bounding_box()["height"] < size
 
 
+def test_a_long_title_of_the_roadmap_takes_two_lines_of_a_phone_and_is_heard_whole(page):
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto("hours/")
+    title = page.locator(".md-header__topic .md-ellipsis").first
+    title.evaluate("node => (node.textContent = 'A roadmap of a very long name '.repeat(9))")
+    line = title.evaluate("node => parseFloat(getComputedStyle(node).lineHeight)")
+
+    assert title.bounding_box()["height"] == pytest.approx(2 * line, abs=2)
+    assert 9 == page.locator("header").aria_snapshot().count("very long name")
+
+
 def test_with_large_letters_what_undoes_leaves_the_page_in_sight(page, large_letters):
     page.goto(WEEK)
     page.get_by_role("button", name="Tick the whole week").click()
