@@ -34,7 +34,7 @@ def open_forms(page):
     page.goto("progress/")
     page.get_by_role("button", name="Start over").click()
     yield page.get_by_role("dialog", name="Untick")
-    page.get_by_role("button", name="Keep them").click()
+    page.get_by_role("button", name="Keep them", exact=True).click()
     page.get_by_role("button", name="Move to another device").click()
     yield page.get_by_role("dialog", name="Move to another device")
     link = page.get_by_label("The same as a link").input_value()

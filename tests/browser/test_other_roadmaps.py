@@ -23,13 +23,13 @@ def test_a_tick_is_counted_where_no_week_or_only_some_have_hours(page, context, 
     expect(figures).to_have_text("1 of 3 done")
     page.goto("progress/")
     lede = page.locator(".rm-lede")
-    expect(lede).to_have_text("1 of 11 boxes done.")
+    expect(lede).to_have_text("1 of 11 boxes done. Your data")
 
     roadmap = SCRIPTS
     page.reload()
-    expect(lede).to_have_text("1 of 11 boxes, 0 of 4–5.5 hours done.")
+    expect(lede).to_have_text("1 of 11 boxes, 0 of 4–5.5 hours done. Your data")
     box(page, "喫茶店のメニューを読む").check()
-    expect(lede).to_have_text("2 of 11 boxes, 1 of 4–5.5 hours done.")
+    expect(lede).to_have_text("2 of 11 boxes, 1 of 4–5.5 hours done. Your data")
     page.goto("")
     expect(page.locator("roadmap-totals")).to_contain_text("hours done1 of 4–5.5")
     expect(figures).to_have_text("0 of 2 done · 3–4.5 hours")

@@ -193,7 +193,7 @@ def test_starting_over_asks_first_and_unticks_everything_and_keeps_the_rest(page
     expect(dialog).to_have_accessible_description(
         re.compile("^The boxes of milestones and .* undo")
     )
-    expect(dialog.get_by_role("button", name="Keep them")).to_be_focused()
+    expect(dialog.get_by_role("button", name="Keep them", exact=True)).to_be_focused()
     page.get_by_role("button", name="Untick them").click()
 
     expect(page.locator(".rm-lede")).to_contain_text("0 of 95 boxes")
@@ -212,7 +212,7 @@ def test_starting_over_can_be_left_by_button_and_by_escape(page, plan, ticked):
     page.goto("progress/")
     start_over = page.get_by_role("button", name="Start over: untick 4 boxes")
     start_over.click()
-    page.get_by_role("button", name="Keep them").click()
+    page.get_by_role("button", name="Keep them", exact=True).click()
     expect(page.locator("dialog[open]")).to_have_count(0)
     start_over.focus()
     page.keyboard.press("Enter")
