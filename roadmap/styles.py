@@ -97,10 +97,15 @@ def _kind(path: str) -> str:
 def _as_served(
     theme: list[Rule], ours: list[Rule], tags: set[str], classes: set[str], words: set[str]
 ) -> list[Rule]:
-    """Return the rules for what pages are served with that have these names."""
+    """Return the rules for what pages are served with that have these names.
+
+    A search has no results before scripts are there.
+    """
     classes = classes | CLASSES
-    known = fitting(ours, Names(classes=classes).fit)
-    return used(fitting(theme, Names(tags, classes, words).fit), text(known)) + known
+    page = Names(tags, classes, words)
+    known = fitting(ours, Names(tags, classes).fit)
+    fit = fitting(theme, lambda selector: page.fit(selector) and not _is_of_results(selector))
+    return used(fit, text(known)) + known
 
 
 def _for_scripts(
@@ -118,10 +123,14 @@ def _for_scripts(
     page, results = Names(tags, classes, words), Names(tags | TAGS, classes, words)
 
     def fits(selector: Selector) -> bool:
-        is_of_results = any(each.startswith("md-search") for each in selector.classes)
-        return (results if is_of_results else page).fit(selector)
+        is_of_search = any(each.startswith("md-search") for each in selector.classes)
+        return (results if is_of_search else page).fit(selector)
 
     return used(fitting(theme, fits), beside)
+
+
+def _is_of_results(selector: Selector) -> bool:
+    return any(each.startswith("md-search-result") for each in selector.classes)
 
 
 def _is_aside(rule: Rule) -> bool:

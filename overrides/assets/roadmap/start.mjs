@@ -72,7 +72,7 @@ const elements = {
   "roadmap-mark": mark,
   "roadmap-news": news,
   "roadmap-note": note,
-  "roadmap-notice": notice,
+  "roadmap-notice": (board) => notice(board, site),
   "roadmap-offer": offer,
   "roadmap-shortcuts": shortcuts,
   "roadmap-status": status,

@@ -4,3 +4,10 @@ export function make(name, properties = {}, ...content) {
   made.append(...content);
   return made;
 }
+
+/** A button that is heard of by its part in what it stands in. */
+export function button(text, part, className) {
+  const made = make("button", { type: "button", className }, text);
+  made.dataset.part = part;
+  return made;
+}

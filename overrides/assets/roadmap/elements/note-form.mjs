@@ -1,6 +1,6 @@
 /** The fields that a note is written in. */
 import { LONGEST } from "../notes.mjs";
-import { make } from "./make.mjs";
+import { button, make } from "./make.mjs";
 
 export function form(id, name, text, link) {
   const field = (label, control, key) => {
@@ -9,8 +9,7 @@ export function form(id, name, text, link) {
   };
   const area = make("textarea", { rows: 3, dir: "auto", maxLength: LONGEST, value: text });
   const address = make("input", { type: "url", maxLength: LONGEST, value: link, placeholder: "https://" });
-  const cancel = make("button", { type: "button", className: "rm-button rm-quiet", textContent: "Cancel" });
-  cancel.dataset.part = "cancel";
+  const cancel = button("Cancel", "cancel", "rm-button rm-quiet");
   const problem = make("p", { className: "rm-problem", id: `rm-problem-${id}` });
   problem.setAttribute("role", "alert");
   address.setAttribute("aria-describedby", problem.id);

@@ -5,12 +5,19 @@
  */
 import { prepareToSave, save } from "./late.mjs";
 import { makeRoom, show } from "./leaving.mjs";
+import { button, make } from "./make.mjs";
 
 const said = new Set();
-const KINDS = ["refused", "unreadable"];
+const WORDS = {
+  refused: ["Your ticks cannot be kept here.", " This browser lets the page store nothing, or nothing more, so new ticks last until you reload or close it. Everything else works."],
+  unreadable: ["Something kept here cannot be read.", " It is left as it is, its box shows as open, and all other ticks are as they were. Tick the box again, or load the last copy you saved."],
+};
 
-export const notice = (board) =>
+/** `site` is the address that those of pages start from. */
+export const notice = (board, site) =>
   class extends HTMLElement {
+    #kind = ""; // of what was said last
+
     connectedCallback() {
       for (const [kind, target] of this.#sources()) target.addEventListener(kind, this);
       this.addEventListener("click", this);
@@ -28,7 +35,7 @@ export const notice = (board) =>
     handleEvent({ type, target }) {
       if (type === "refused") prepareToSave();
       if (type === "stored") this.#takeBack();
-      else if (KINDS.includes(type)) this.#later(type);
+      else if (Object.hasOwn(WORDS, type)) this.#later(type);
       else if (target.closest("[data-part=save]")) save(board, this);
       else if (target.closest("[data-part=close]")) this.#close();
     }
@@ -55,17 +62,25 @@ export const notice = (board) =>
 
     #takeBack() {
       said.delete("refused");
-      if (!this.querySelector("[data-kind=refused]").hidden) this.#close();
+      if (this.#kind === "refused") this.#close();
     }
 
     #isNew(kind) {
       return this.hidden && !said.has(kind);
     }
 
+    #words(kind) {
+      const [what, more] = WORDS[kind];
+      const link = make("a", { href: new URL("your-data/#when-something-goes-wrong", site) }, "What you can change");
+      const [save, close] = [button("Save ticks as a file", "save", "rm-button rm-quiet"), button("Close", "close", "rm-link")];
+      return [make("p", {}, make("strong", {}, what), more), make("p", { className: "rm-buttons" }, save, " ", link, " ", close)];
+    }
+
     #say(kind) {
       if (!this.#isNew(kind)) return;
       said.add(kind);
-      for (const text of this.querySelectorAll("p[data-kind]")) text.hidden = text.dataset.kind !== kind;
+      this.#kind = kind;
+      this.replaceChildren(...this.#words(kind));
       this.hidden = false;
     }
   };

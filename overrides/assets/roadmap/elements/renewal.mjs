@@ -1,10 +1,24 @@
 /**
  * Says that a new version of the site is ready: at the foot of a page that is being read, where it moves nothing, and at
  * the head of those that come after. It can wait, since the next page that is loaded is of that version. That none can
- * come any more is said at the foot of the window.
+ * come any more is said at the foot of the window. What it says is here, and not in every page for the few who read it.
  */
 import { Renewal } from "../renewal.mjs";
 import { makeRoom, show } from "./leaving.mjs";
+import { button, make } from "./make.mjs";
+
+const strong = (text) => make("strong", {}, text);
+
+/** By a load, since the theme would fetch a page and put it in place, and what is asked for here may be the host's. */
+const link = (text, address) => make("a", { href: address, target: "_self" }, text);
+
+const WORDS = {
+  ready: () => [make("p", {}, strong("A new version is ready."), " It shows when you load a page. ", button("Load this one", "load", "rm-link"))],
+  gone: (at) => [
+    make("p", {}, strong("The site no longer answers at this address."), " It may have moved, or your network asks for a login first. What you see is kept on this device, and so are your ticks: save them, to load them at the new address."),
+    make("p", { className: "rm-buttons" }, link("Save your ticks", at("progress/#rm-your-data")), " ", link("See what is there", at("./?host")), " ", button("Close", "close", "rm-link")),
+  ],
+};
 
 /** Has later visits answered by the worker at this address. Returns the element that says when it has something newer. */
 export function renewal(board, address) {
@@ -12,7 +26,6 @@ export function renewal(board, address) {
   own.start(address);
   return class extends HTMLElement {
     connectedCallback() {
-      for (const link of this.querySelectorAll("[data-to]")) this.#lead(link);
       own.addEventListener("told", this);
       document.addEventListener("visibilitychange", this);
       this.addEventListener("click", this);
@@ -32,15 +45,9 @@ export function renewal(board, address) {
       else if (target.closest("[data-part=close]")) this.#close();
     }
 
-    /** By a load, since the theme would fetch a page and put it in place, and what is asked for here may be the host's. */
-    #lead(link) {
-      link.href = new URL(link.dataset.to, address);
-      link.target = "_self";
-    }
-
     #show() {
-      for (const each of this.children) each.hidden = each.dataset.kind !== own.says;
       this.hidden = !own.says;
+      this.replaceChildren(...(WORDS[own.says]?.((path) => new URL(path, address)) ?? []));
       this.toggleAttribute("data-late", own.says === "gone");
       if (own.says === "gone") makeRoom("notice", this);
     }
@@ -54,7 +61,7 @@ export function renewal(board, address) {
     #say() {
       this.closest(".rm").append(this);
       this.#show();
-      board.announce(this.querySelector(":scope > :not([hidden]) strong").textContent);
+      board.announce(this.querySelector("strong").textContent);
     }
   };
 }

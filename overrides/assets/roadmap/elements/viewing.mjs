@@ -1,6 +1,12 @@
 /** Says on every page that the ticks shown are those of a link, and leads back or merges them. */
 import { everything, merge } from "../whole.mjs";
 import { show } from "./leaving.mjs";
+import { button, make } from "./make.mjs";
+
+const words = () => [
+  make("p", {}, make("strong", {}, "You are looking at a link."), " These are its ticks, and nothing here changes yours."),
+  make("p", { className: "rm-buttons" }, button("Back to mine", "leave", "rm-button rm-quiet"), " ", button("Merge them into mine", "merge", "rm-button rm-quiet")),
+];
 
 export const viewing = (board) =>
   class extends HTMLElement {
@@ -20,6 +26,7 @@ export const viewing = (board) =>
     }
 
     update() {
+      if (board.isViewing && !this.firstElementChild) this.append(...words());
       show(this, board.isViewing);
       this.closest(".rm").toggleAttribute("data-viewing", board.isViewing);
     }
