@@ -4,9 +4,12 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.example import TASK, WEEK, box
+from tests.browser.looking import laid_out
 
 PROJECT = "Project: House price prediction"
 HEIGHT = 36  # px that a finger hits
+REWORD = """document.querySelectorAll(".rm-mark").forEach(
+    (mark) => (mark.textContent = "Reworded"))"""
 
 
 def row(page, name):
@@ -52,3 +55,13 @@ def test_the_day_and_the_note_stand_in_the_line_of_the_text_and_the_note_at_its_
 
     assert middle(note(page, name)) == pytest.approx(middle(tick), abs=2)
     assert place["x"] + place["width"] == pytest.approx(end["x"] + end["width"] - 6, abs=1)
+
+
+@pytest.mark.parametrize("path", [WEEK, "progress/"])
+@pytest.mark.parametrize("width", [320, 390])
+def test_what_has_changed_is_marked_in_one_word_beside_the_text(page, width, path):
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(path)
+    page.evaluate(REWORD)
+
+    assert [] == laid_out(page)
