@@ -71,7 +71,7 @@
     for (const { 0: word, index } of node.data.matchAll(/[^\s/·–—-]{2,}/g)) {
       range.setStart(node, index);
       range.setEnd(node, index + word.length);
-      const parts = [...range.getClientRects()];
+      const parts = [...range.getClientRects()].filter(({ width }) => width); // WebKit has one of the line before, too
       const width = parts.reduce((sum, part) => sum + part.width, 0);
       const isBroken = new Set(parts.map(({ top }) => Math.round(top))).size > 1;
       if (isBroken && width < innerWidth * 0.6 && !owner(node).closest(".rm-address")) found.add(`“${word}” is broken in ${called(node)}`);

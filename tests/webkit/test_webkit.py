@@ -107,6 +107,15 @@ def test_nothing_is_cut_or_lies_over_something_in_light_or_dark_or_on_a_phone(we
         assert [] == webkit.ask(LOOKS, CONTROLS), path
 
 
+def test_the_weeks_on_the_home_page_are_as_wide_as_it_is(webkit, host):
+    webkit.resize(1280, 800)
+    webkit.open(host.address)
+    until(webkit, "() => document.querySelector('.rm-strip')")
+    ends = "[...document.querySelectorAll('.rm-strip, .rm-strip-phase:last-child')].map((each) =>"
+
+    assert 1 == webkit.ask(f"() => new Set({ends} each.getBoundingClientRect().right)).size")
+
+
 def test_axe_finds_nothing_on_a_week_in_light_or_dark(webkit, host):
     webkit.open(host.address + WEEK)
     webkit.press("h1")
