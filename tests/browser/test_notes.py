@@ -46,7 +46,7 @@ def test_only_https_addresses_are_taken_and_the_field_says_so(page, address):
     write(page, "", address)
 
     expect(row(page).get_by_role("alert")).to_have_text(
-        "Start with https://, for example https://github.com/you/project"
+        "Start with https://, for example https://github.com/you"
     )
     expect(page.get_by_label("Link (your repository, your result)")).to_be_focused()
     assert page.evaluate("key => localStorage.getItem(key)", NOTE + BOX) is None

@@ -74,7 +74,7 @@ def test_a_tick_shows_on_the_home_phase_hours_and_progress_pages(page):
     page.goto("hours/")
     expect(page.get_by_role("row", name=re.compile("ML Introduction"))).to_contain_text("1 of 4")
     page.goto("progress/")
-    expect(page.locator(".rm-lede")).to_have_text("1 of 95 boxes, 3–4 of 274–344 hours done.")
+    expect(page.locator(".rm-lede")).to_contain_text("1 of 95 boxes, 3–4 of 274–344 hours done.")
     expect(box(page)).to_be_checked()
 
 

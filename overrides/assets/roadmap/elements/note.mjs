@@ -4,7 +4,7 @@ import { late } from "./late.mjs";
 import { make } from "./make.mjs";
 
 const SEVERAL = "More than one text, all kept: written on two devices, or too long for one.";
-const WRONG = "Start with https://, for example https://github.com/you/project";
+const WRONG = "Start with https://, for example https://github.com/you";
 
 export const note = (board) =>
   class extends HTMLElement {
