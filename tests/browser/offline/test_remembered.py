@@ -2,6 +2,7 @@
 
 import shutil
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.example import WEEK, box, until
@@ -11,6 +12,14 @@ SHEETS = """() => [...document.styleSheets].filter(({ href }) => href).map(({ cs
     [...cssRules].some(({ cssText }) => cssText.includes("--rm-made: later")))"""
 REFETCHED = """() => performance.getEntriesByType("resource").some((each) =>
     each.initiatorType === "fetch" && each.name.endsWith("/start.mjs") && each.responseEnd > 0)"""
+
+
+@pytest.fixture
+def alone(browser, browser_context_args, host):
+    """The page of a browser that has no worker."""
+    context = browser.new_context(**browser_context_args | {"service_workers": "block"})
+    yield context.new_page()
+    context.close()
 
 
 def test_a_page_that_the_browser_remembers_from_before_the_first_worker_is_told(
@@ -34,74 +43,62 @@ def test_a_page_that_the_browser_remembers_from_before_the_first_worker_is_told(
 
 
 def test_without_a_worker_a_new_version_is_not_mixed_with_what_the_browser_remembers(
-    browser, browser_context_args, page_errors, host, second
+    alone, page_errors, host, second
 ):
-    context = browser.new_context(**browser_context_args | {"service_workers": "block"})
-    page = context.new_page()
-    page.goto("progress/")
-    data = page.locator("roadmap-your-data:defined, roadmap-taking:defined")
+    alone.goto("progress/")
+    data = alone.locator("roadmap-your-data:defined, roadmap-taking:defined")
     expect(data).to_have_count(2)
 
     host.publish(second)
-    page.reload()
+    alone.reload()
     expect(data).to_have_count(2)
     parts = {"start.mjs", "elements/your-data.mjs", "elements/taking.mjs", "plan.mjs"}
     assert {f"assets/roadmap/{each}" for each in parts} <= {*host.asked}
-    context.close()
 
 
 def test_without_a_worker_a_new_page_does_not_wear_the_style_that_the_browser_remembers(
-    browser, browser_context_args, host, second
+    alone, host, second
 ):
-    context = browser.new_context(**browser_context_args | {"service_workers": "block"})
-    page = context.new_page()
-    page.goto(WEEK)
-    box(page).check()
-    until(page, f"() => ({SHEETS})().length === 2")
-    assert [False, False] == page.evaluate(SHEETS)
+    alone.goto(WEEK)
+    box(alone).check()
+    until(alone, f"() => ({SHEETS})().length === 2")
+    assert [False, False] == alone.evaluate(SHEETS)
 
     host.publish(second)
-    page.goto("progress/")
-    expect(page.locator("link[href*='/roadmap.css']")).to_have_count(1)
-    until(page, f"() => ({SHEETS})().length === 2")
-    assert [True, True] == page.evaluate(SHEETS)
-    context.close()
+    alone.goto("progress/")
+    expect(alone.locator("link[href*='/roadmap.css']")).to_have_count(1)
+    until(alone, f"() => ({SHEETS})().length === 2")
+    assert [True, True] == alone.evaluate(SHEETS)
 
 
 def test_a_browser_that_remembers_the_script_of_an_older_version_fetches_the_new_one(
-    browser, browser_context_args, host, second
+    alone, host, second
 ):
-    context = browser.new_context(**browser_context_args | {"service_workers": "block"})
-    page = context.new_page()
-    page.goto(WEEK)
-    box(page).check()
-    assert "first" == made(page)
+    alone.goto(WEEK)
+    box(alone).check()
+    assert "first" == made(alone)
 
     host.publish(second)
-    page.goto("progress/")
-    expect(box(page)).to_be_checked()
-    assert "later" == made(page)
-    context.close()
+    alone.goto("progress/")
+    expect(box(alone)).to_be_checked()
+    assert "later" == made(alone)
 
 
 def test_a_script_that_came_later_than_its_page_is_run_soon_after(
-    browser, browser_context_args, host, first, second, tmp_path
+    alone, host, first, second, tmp_path
 ):
-    context = browser.new_context(**browser_context_args | {"service_workers": "block"})
-    page = context.new_page()
     half = shutil.copytree(second, tmp_path / "half")
     script = half / "assets" / "roadmap" / "start.mjs"
     shutil.copy(first / script.relative_to(half), script)
     host.publish(half)
-    page.goto(WEEK)
-    with page.expect_navigation():
-        box(page).evaluate("input => input.click()")
-    until(page, REFETCHED)
+    alone.goto(WEEK)
+    with alone.expect_navigation():
+        box(alone).evaluate("input => input.click()")
+    until(alone, REFETCHED)
 
     host.publish(second)
-    page.goto("progress/")
-    until(page, REFETCHED)
-    page.goto(WEEK)
-    expect(box(page)).to_be_checked()
-    assert "later" == made(page)
-    context.close()
+    alone.goto("progress/")
+    until(alone, REFETCHED)
+    alone.goto(WEEK)
+    expect(box(alone)).to_be_checked()
+    assert "later" == made(alone)

@@ -11,14 +11,14 @@ from tests.browser.offline.conftest import visit
 
 OTHERS = "another-site:/roadmap/"
 # Looks for a new version, and waits until it has come or failed.
+# A page may have found what there is already; a second look is over when the first one is.
 RENEW = """async () => {
     const registration = await navigator.serviceWorker.getRegistration();
-    const found = new Promise((resolve) => {
-        const tell = () => resolve(registration.installing ?? registration.active);
-        registration.addEventListener("updatefound", tell, { once: true });
-    });
+    let worker = registration.installing ?? registration.waiting;
+    registration.addEventListener("updatefound", () => (worker ??= registration.installing));
     await registration.update();
-    const worker = await found;
+    await registration.update();
+    worker ??= registration.active;
     while (["installing", "installed", "activating"].includes(worker.state))
         await new Promise((resolve) => (worker.onstatechange = resolve));
     return worker.state;
