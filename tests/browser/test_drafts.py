@@ -43,12 +43,17 @@ def test_a_half_written_note_is_kept_as_soon_as_the_page_no_longer_shows(page, c
         expect(row(each).locator(".rm-note-text")).to_have_text("A whole one")
 
 
-def test_a_long_draft_beside_what_is_no_address_is_kept_with_all_of_it(page):
+def leave_too_much(page):
+    """Leave a text that a note just holds, beside what is no address and would become text."""
     page.goto(WEEK)
     open_note(page)
     page.get_by_label("Note, for you alone").fill("x" * 1995)
     page.get_by_label("Link (your repository, your result)").fill("example.org/my-project")
     hide(page)
+
+
+def test_a_long_draft_beside_what_is_no_address_is_kept_with_all_of_it(page):
+    leave_too_much(page)
     page.reload()
     texts = row(page).locator(".rm-note-text")
     expect(texts).to_have_text(["x" * 1995, "example.org/my-project"])
@@ -61,11 +66,7 @@ def test_a_long_draft_beside_what_is_no_address_is_kept_with_all_of_it(page):
 
 
 def test_what_a_long_draft_was_kept_as_is_replaced_by_what_is_kept_of_it(page):
-    page.goto(WEEK)
-    open_note(page)
-    page.get_by_label("Note, for you alone").fill("x" * 1995)
-    page.get_by_label("Link (your repository, your result)").fill("example.org/my-project")
-    hide(page)
+    leave_too_much(page)
     page.get_by_label("Link (your repository, your result)").fill("https://example.org/my-project")
     page.get_by_role("button", name="Keep").click()
 
