@@ -4,6 +4,7 @@ MkDocs publishes it as text where it cannot use it.
 """
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from yaml import safe_load
@@ -13,6 +14,9 @@ from roadmap.problems import RefusalError
 
 START = re.compile(r"---[ \t]*\n")
 WHOLE = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*\n", re.DOTALL)  # as MkDocs finds it
+# A line as MkDocs takes it for a value by its name where no --- is, and shows it to nobody.
+BARE = re.compile(r" {0,3}[\w-]+:.*", re.ASCII)
+OLD = "ignore_macros"
 # What others ask for without a look, with an example.
 KINDS = {"search": (dict, "{ exclude: true }"), "hide": (list | str, "[toc]")}
 
@@ -23,20 +27,15 @@ def check_front_matter(text: str, name: str) -> None:
     Raises ``RefusalError``.
     """
     if not START.match(text):
-        return
+        return _look_for_bare(text, name)
     if not (found := WHOLE.match(text)):
         raise RefusalError(
             f"{name}:1: Front matter ends with a line of --- and has lines below it "
             "(found no such line); end it so, or write *** for a line across the page"
         )
-    values = _read(found[1], name)
-    for key, (kind, example) in KINDS.items():
-        value = values.get(key)
-        if value and not isinstance(value, kind):
-            line = text[: text.index(key)].count("\n") + 1
-            raise RefusalError(
-                f"{name}:{line}: Front matter has {key} as {example} (found {value!r}); correct it"
-            )
+    for key, said in _wrong(_read(found[1], name)):
+        line = text[: text.index(key)].count("\n") + 1
+        raise RefusalError(f"{name}:{line}: Front matter has {said}; correct it")
 
 
 def call_left(values: dict[str, Any], markdown: str) -> str | None:
@@ -45,6 +44,25 @@ def call_left(values: dict[str, Any], markdown: str) -> str | None:
     if not call or values.get("render_macros") is not False:
         return None
     return f"What a page calls is drawn (found render_macros: false, and {call[0]}); take that out"
+
+
+def _wrong(values: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield the keys of values that others stop at, and what each has to be."""
+    if old := values.get(OLD):
+        yield OLD, f"render_macros: false, as {OLD} is called now (found {OLD}: {old!r})"
+    for key, (kind, example) in KINDS.items():
+        value = values.get(key)
+        if value and not isinstance(value, kind):
+            yield key, f"{key} as {example} (found {value!r})"
+
+
+def _look_for_bare(text: str, name: str) -> None:
+    if found := BARE.match(text):
+        raise RefusalError(
+            f"{name}:1: A page begins with front matter between lines of ---, or with its text "
+            f"(found {found[0]!r}, which MkDocs would take for front matter and not show); "
+            "put it between such lines, or an empty line before it"
+        )
 
 
 def _read(text: str, name: str) -> dict[str, Any]:

@@ -11,7 +11,19 @@ CLOSED = "1: Front matter ends with a line of --- and has lines below it (found 
 VALUES = "2: Front matter is values by their names, as hide: [toc] (found {}); correct it"
 YAML = "Front matter is YAML ({}); correct it"
 SEARCH = "3: Front matter has search as { exclude: true } (found 5); correct it"
+BARE = (
+    "1: A page begins with front matter between lines of ---, or with its text (found {!r}, which "
+    "MkDocs would take for front matter and not show); put it between such lines, or an empty "
+    "line before it"
+)
+OLD = (
+    "3: Front matter has render_macros: false, as ignore_macros is called now "
+    "(found ignore_macros: True); correct it"
+)
 PAGES = [
+    ("Note: read this first.\n\n# Text\n", BARE.format("Note: read this first.")),
+    ("https://host.example/ has more.\n", BARE.format("https://host.example/ has more.")),
+    ("   title:\n", BARE.format("   title:")),
     ("---\nhide: [toc]\n# Text\n", CLOSED),
     ("---\nhide: [toc]\n---", CLOSED),
     ("---\n---\n# Text\n", CLOSED),
@@ -25,6 +37,7 @@ PAGES = [
     ("---\ntitle: 2026-13-40\n---\n", f"2: {YAML.format('month must be in 1..12')}"),
     ("---\ntitle: a\x00\n---\n", f"2: {YAML.format('special characters are not allowed')}"),
     ("---\ntitle: a\nsearch: 5\n---\n", SEARCH),
+    ("---\ntitle: a\nignore_macros: true\n---\n", OLD),
     ("---\nhide: 5\n---\n", "2: Front matter has hide as [toc] (found 5); correct it"),
 ]
 
@@ -47,6 +60,10 @@ def test_front_matter_that_is_none_is_told_with_its_line(text, said):
         "Text\n---\n- a\n---\n",
         "----\nText\n",
         "***\nText\n",
+        "\nNote: read this first.\n",
+        "Read this first: it helps.\n",
+        "    Note: code\n",
+        "Größe: text\n",
         "",
     ],
 )

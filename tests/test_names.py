@@ -35,7 +35,8 @@ def by_hand(once, tmp_path_factory):
         for path, text in PAGES.items():
             (project / "docs" / path).write_text(text, "utf-8")
         file = project / "mkdocs.yml"
-        file.write_text(file.read_text("utf-8").replace("nav:\n", NAV, 1), "utf-8")
+        text = file.read_text("utf-8").replace('!ENV [REPO_NAME, ""]', f'"{PICTURE} & co"')
+        file.write_text(text.replace("nav:\n", NAV, 1), "utf-8")
         must_build(project, out)
 
     return once("names", make)
@@ -69,8 +70,9 @@ def test_a_name_says_what_its_author_wrote_wherever_it_stands(by_hand, path, tit
         assert title.casefold() in Page(by_hand / page / "index.html").text
 
 
-def test_a_section_and_a_link_are_named_as_they_are_written(by_hand):
+def test_a_section_a_link_and_the_repository_are_named_as_they_are_written(by_hand):
     text = Page(by_hand / "index.html").text
 
     assert PICTURE in text
     assert f"{PICTURE} elsewhere" in text
+    assert f"{PICTURE} & co" in text
