@@ -572,7 +572,9 @@ def _put(file, files):
 
 
 def _is_ours(file):
-    return file.src_uri.startswith(FOLDER) and "/vendor/" not in file.src_uri
+    """Return whether a file is of our scripts and style sheets, and not made from the plan."""
+    is_here = file.src_uri.startswith(FOLDER) and file.abs_src_path
+    return is_here and "/vendor/" not in file.src_uri
 
 
 def _named(page, config):

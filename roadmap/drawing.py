@@ -50,7 +50,7 @@ def _draw(site: Site, template: str, here: Any, **values: Any) -> str:
 
 def _issues(site: Site, subject: Subject, here: Any, path: str, repository: str) -> Issues | None:
     """Return where readers report a problem of what is drawn from the plan for a path."""
-    line = site.line(path)
+    line = site.line(path) if repository else None  # to find the first one takes a while
     return issues(repository, subject, here.canonical_url, line and f"{FILE}, line {line}")
 
 

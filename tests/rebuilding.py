@@ -2,29 +2,44 @@
 
 Edits come in as JSON, a list of files with their new texts (none: it is removed; a list: a text and
 when it was written) for each. For each a line of JSON goes out: how many pages were built of how
-many, and which files of the two sites differ. It is a program of its own since a server loads the
-project's package once.
+many, which files of the two sites differ, and how often what takes long was done for the first one.
+It is a program of its own since a server loads the project's package once.
 """
 
 import json
 import logging
 import os
 import sys
+from collections import Counter
 from contextlib import suppress
 from pathlib import Path
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from roadmap import serving
+from roadmap import bundle, serving
+from roadmap.source import Source
 
 SEARCH = "search/search_index.json"  # holds what was built last
+COSTLY = {"script": (bundle, "script"), "where": (Source, "where")}
 said = []
+calls = Counter()
 
 
 class Listener(logging.Handler):
     def emit(self, record):
         said.append(record.getMessage())
+
+
+def count(name, owner, attribute):
+    """Have the calls of a function counted under a name."""
+    whole = getattr(owner, attribute)
+
+    def counted(*given, **named):
+        calls[name] += 1
+        return whole(*given, **named)
+
+    setattr(owner, attribute, counted)
 
 
 def built(folder, dirty):
@@ -66,16 +81,20 @@ def main(folder):
     ours = logging.getLogger("mkdocs.plugins.roadmap")
     ours.setLevel(logging.INFO)
     ours.addHandler(Listener())
+    for name, place in COSTLY.items():
+        count(name, *place)
     for edit in json.load(sys.stdin):
         apply(edit)
         said.clear()
+        calls.clear()
         gone_on = built(folder / "served", dirty=True)
+        done = {name: calls[name] for name in COSTLY}
         counts = [each.split(": ")[1] for each in said if each.startswith("Pages to build")]
         new = anew(folder / "anew")
         made, gone_on, new = gone_on is not None, gone_on or {}, new or {}
         names = gone_on.keys() | new.keys()
         differ = [each for each in names - {SEARCH} if gone_on.get(each) != new.get(each)]
-        print(json.dumps({"built": counts, "differ": sorted(differ), "made": made}))
+        print(json.dumps({"built": counts, "differ": sorted(differ), "made": made, "done": done}))
 
 
 if __name__ == "__main__":

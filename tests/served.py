@@ -60,11 +60,11 @@ class Server:
         return seen[-1][seen[-1].index(text) :].strip()
 
     def write(self, path, old, new):
-        """Change a file of the project."""
+        """Change one place in a file of the project."""
         file = self.root / path
         text = file.read_text("utf-8")
         assert old in text
-        file.write_text(text.replace(old, new), "utf-8")
+        file.write_text(text.replace(old, new, 1), "utf-8")
 
     def edit(self, path, old, new):
         """Change a file, and wait until that is served; return how many pages were built."""

@@ -66,6 +66,15 @@ def test_after_every_edit_all_that_is_served_is_as_if_built_anew(project, tmp_pa
         assert bool(count) == result["made"], about
 
 
+def test_neither_scripts_nor_lines_of_the_file_are_asked_for_by_an_edit_that_shows_none(
+    project, tmp_path
+):
+    first, edited = rebuilt(project, tmp_path, [{PLAN: SMALL}, {PLAN: changed(PROOF)}])
+
+    assert {"script": 1, "where": 0} == first["done"]
+    assert {"script": 0, "where": 0} == edited["done"]
+
+
 def test_where_pages_show_their_lines_those_below_an_inserted_line_are_built_as_well(
     project, tmp_path
 ):
@@ -74,7 +83,7 @@ def test_where_pages_show_their_lines_those_below_an_inserted_line_are_built_as_
 
     _, result = rebuilt(project, tmp_path, [{PLAN: SMALL}, {PLAN: longer}], **repository)
 
-    assert {"differ": [], "built": ["4 of 14"], "made": True} == result
+    assert ([], ["4 of 14"]) == (result["differ"], result["built"])
 
 
 def refused(project, place):
