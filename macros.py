@@ -6,7 +6,7 @@ The same file is a hook and the macros module: only a hook puts this folder on P
 import gc
 import logging
 import os
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from html import unescape
 from pathlib import Path
@@ -36,7 +36,7 @@ from roadmap.load import FILE
 from roadmap.making import NAME, Making
 from roadmap.mistakes import TemplateMistakeError, places
 from roadmap.offline import worker
-from roadmap.offline.manifest import installable
+from roadmap.offline.manifest import ICON_PATHS, MANIFEST, icon_files, manifest
 from roadmap.pages import SOURCES, WEEKS, YOUR_DATA, as_written, title
 from roadmap.problems import RefusalError, RoadmapError
 from roadmap.reading import as_text, check_readable
@@ -46,6 +46,7 @@ from roadmap.serving import bound, hurry, served, stamps
 from roadmap.sharing.descriptions import description
 from roadmap.sharing.head import head
 from roadmap.sharing.pictures import Pictures
+from roadmap.sheet import style
 from roadmap.sidebar import Navigation, listed
 from roadmap.site import Site
 from roadmap.styles import THEME, prepare
@@ -163,6 +164,8 @@ def on_config(config):
     if not served.is_serving and not served.goes_on:
         with _told():
             config.site_dir = str(making.begin(Path(config.site_dir)))
+    if _is_published(config):
+        config.ahead = Beside(partial(_ahead, config))
     return config
 
 
@@ -171,6 +174,7 @@ def on_files(files, config):
     site = config.roadmap
     _look_at_files(files, config)
     taken = {each.dest_uri: each for each in files if not each.inclusion.is_excluded()}
+    config.taken = {*taken}
     for page in site.pages.values():
         by_hand = files.get_file_from_path(page.path)
         if not by_hand or not _is_shown(by_hand):
@@ -190,9 +194,6 @@ def on_files(files, config):
     _put_assets(files, config)
     for file in [each for each in files if _is_left_out(each, config)]:
         files.remove(file)
-    if _is_published(config):
-        sheets = [each for each in files.css_files() if each.src_uri.startswith(THEME)]
-        config.ahead = Beside(partial(_ahead, config, sheets, {*taken}))
     return files
 
 
@@ -205,7 +206,7 @@ def on_nav(nav, config, files):
         is_preview = config.extra.get("preview", False)
         settings.check_addresses(config.use_directory_urls, is_preview)
         settings.check_left_out(_left_out(files, config))
-        settings.check_files(_named_files(config), {*_included(files)})
+        settings.check_files(_named_files(config), {*_included(files), *ICON_PATHS})
     if served.goes_on:
         _compare(files, config)
     config.navigation = Navigation(nav, WEEKS, config.roadmap.titles[WEEKS])
@@ -330,7 +331,8 @@ def _write(config, site):
     if _is_published(config):
         with _told(""):
             finish(site, config.written)
-        write(site, config.ahead.result().items())
+        ahead = config.ahead.result().items()
+        write(site, ((path, made) for path, made in ahead if path not in config.taken))
     # A worker that leaves is served to those who edit as well: an older one, of a site that was
     # served at the same address, would answer in the place of what they edit.
     with _told(f"overrides/{FOLDER}{worker.FOLDER}"):
@@ -440,17 +442,23 @@ def _besides(site, config):
     with _told():
         made = besides(site, config.site_url or "")
     if not config.extra.get("preview"):
-        made |= installable(site.plan)
-    return made
+        made[MANIFEST] = manifest(site.plan)
+    return made | (icon_files() if served.is_serving else {})
 
 
-def _ahead(config, sheets, taken):
-    """Make what takes long and is asked for later; return all pictures by path."""
+def _ahead(config):
+    """Make what takes long and is asked for later; return icons and pictures by path."""
+    folders = (Path(each, THEME) for each in config.theme.dirs)
+    sheets = (each for folder in folders for each in folder.glob("*.css"))
+    prepare(each.read_text("utf-8", errors="replace") for each in sheets)
+    ours = Path(config.theme.custom_dir)
+    with suppress(OSError, ValueError):  # which is told where the sheet is made
+        paths = config.extra["sheets"]
+        prepare([style({each: (ours / each).read_text("utf-8") for each in paths})])
     compile_all(config.theme.get_env(), MAIN)
-    prepare(each.content_string for each in sheets)
     site = config.roadmap
     pictures = Pictures(site.plan, site.root / PICTURES) if _is_shared(config) else ()
-    return {path: picture for path, picture in pictures if path not in taken}
+    return icon_files() | dict(pictures)
 
 
 def _drawn(pages, env, config, files):

@@ -28,19 +28,23 @@ def icon(size: int, *, is_cut: bool) -> bytes:
     from PIL import Image, ImageDraw  # takes time, and most builds draw nothing
 
     side = size * SHARPER
-    image = Image.new("RGBA", (side, side))
-    draw = ImageDraw.Draw(image)
-    radius = 0 if is_cut else side * ROUNDING
-    draw.rounded_rectangle((0, 0, side - 1, side - 1), radius, fill=ACCENT)
     scale = side * (SAFE if is_cut else WHOLE) / SIDE
     start = (side - scale * SIDE) / 2
+    bars, square = Image.new("L", (side, side)), Image.new("L", (side, side))
     for left, top in zip(LEFT, TOP, strict=True):
         box = (left, top, left + WIDTH, BOTTOM)
-        draw.rectangle([round(start + each * scale) for each in box], fill=BARS)
-    return _png(image.resize((size, size), Image.Resampling.BOX), has_alpha=not is_cut)
+        place = [round(start + each * scale) for each in box]
+        ImageDraw.Draw(bars).rectangle(place, fill=255)
+    image = Image.new("RGB", (size, size), ACCENT)
+    image.paste(BARS, mask=bars.resize((size, size), Image.Resampling.BOX))
+    if is_cut:
+        return _png(image.quantize(16))
+    ImageDraw.Draw(square).rounded_rectangle((0, 0, side - 1, side - 1), side * ROUNDING, fill=255)
+    image.putalpha(square.resize((size, size), Image.Resampling.BOX))
+    return _png(image)
 
 
-def _png(image: "Image.Image", *, has_alpha: bool) -> bytes:
+def _png(image: "Image.Image") -> bytes:
     file = BytesIO()
-    (image if has_alpha else image.convert("RGB").quantize(16)).save(file, "PNG", optimize=True)
+    image.save(file, "PNG", optimize=True)
     return file.getvalue()

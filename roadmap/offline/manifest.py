@@ -7,7 +7,7 @@ from roadmap.figures import Plan
 from roadmap.kept import kept
 from roadmap.offline.icons import icons
 
-NAME = "manifest.webmanifest"
+MANIFEST = "manifest.webmanifest"
 # The colours of theme.css, in light: --rm-sunk, as the header, and --rm-page.
 BAR, PAGE = "#f4f6f8", "#ffffff"
 SHORT_NAME = "Roadmap"  # a home screen shows about twelve letters, and a title is longer
@@ -18,12 +18,13 @@ icon-192.png 192
 icon-512.png 512
 maskable.png 512 cut
 touch.png 180 cut"""
+ICON_PATHS = [FOLDER + line.split()[0] for line in ICONS.splitlines()]
 
 
-def installable(plan: Plan) -> dict[str, str | bytes]:
-    """Return the manifest and its icons: contents by path."""
+def icon_files() -> dict[str, bytes]:
+    """Return the icons, by path."""
     drawn = kept(icons, ICONS, version("pillow"))
-    return {NAME: manifest(plan)} | {f"{FOLDER}{name}": each for name, each in drawn.items()}
+    return dict(zip(ICON_PATHS, drawn.values(), strict=True))
 
 
 def manifest(plan: Plan) -> str:
