@@ -2,7 +2,7 @@
 
 import mimetypes
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+from threading import Event, Thread
 from urllib.parse import unquote, urlsplit
 
 PATH = "/roadmap/"
@@ -13,13 +13,15 @@ REMEMBERED = "max-age=600"  # what GitHub Pages lets browsers remember
 class Host:
     """Serves ``folder`` below a path; ``asked`` is what for. One that is gone answers nobody.
 
-    One that has ``moved`` leads to the same path below another origin.
+    One that has ``moved`` leads to the same path below another origin. One that ``halts`` at some
+    bytes of a page sends what comes before them, and the rest when it ``goes_on``.
     """
 
     def __init__(self):
         self.folder = None
         self.is_gone = False
         self.moved = None
+        self.halts, self.goes_on = None, Event()
         self.caching = REMEMBERED
         self.asked = []
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
@@ -37,6 +39,7 @@ class Host:
     def publish(self, folder):
         """Let another site be the one that is served."""
         self.folder, self.is_gone, self.moved, self.asked = folder, False, None, []
+        self.halts = None
 
     def answer(self, path):
         """Return a status, a file and where to go instead, for a path below the host's."""
@@ -49,6 +52,14 @@ class Host:
         if path.startswith(PATH) and file.is_file():
             return 200, file, None
         return 404, self.folder / "404.html", None
+
+    def send(self, file, body):
+        """Write a body, with a pause where the host halts."""
+        start = body.find(self.halts) if self.halts else -1
+        if start > 0:
+            file.write(body[:start])
+            self.goes_on.wait()
+        file.write(body[max(start, 0) :])
 
     def _handler(self):
         host = self
@@ -77,7 +88,7 @@ class Host:
                     self.send_header("Content-Type", kind or "application/octet-stream")
                 self.end_headers()
                 if self.command == "GET":
-                    self.wfile.write(body)
+                    host.send(self.wfile, body)
 
             def log_message(self, *_):
                 pass

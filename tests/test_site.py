@@ -210,6 +210,18 @@ def test_a_page_asks_for_no_script_of_ours_before_it_is_used(site):
             assert 1 == written.count("data-theme="), path
 
 
+def test_the_page_of_a_week_or_phase_is_painted_once_and_no_page_that_may_be_long_waits(site):
+    for path in site.rglob("index.html"):
+        written, folder = path.read_text("utf-8"), path.parent.parent.name
+        is_short = folder in ("weeks", "phases")
+        head, body = written.split("<body", 1)
+
+        assert is_short == (
+            '<link rel="expect" href="#rm-neighbours" blocking="render">' in head
+        ), path
+        assert is_short == ('<nav id="rm-neighbours"' in body), path
+
+
 def test_every_page_is_titled_after_the_plan(site, plan):
     for path, title in (("weeks", "All weeks"), ("hours", plan.roadmap.pages.hours.title)):
         assert f"<title>{title} - " in (site / path / "index.html").read_text("utf-8")

@@ -9,7 +9,7 @@
   const AT_ONCE = "roadmap-filter, roadmap-giving, roadmap-portfolio, roadmap-start-over, roadmap-taking, roadmap-your-data";
   const TICK = /^(-?[1-9]\d{0,14})(?::([1-9]\d{0,14}))?$/;
   const LATEST = 999_999_999_999_999;
-  const LONGEST = 3000; // ms that a page waits for its script; then it is painted as one without ticks is
+  const LONGEST = 3000; // ms that a page waits for its script, or its end; then what is there is painted
   const site = new URL(`${root}/`, location);
   const own = `${site.pathname}.roadmap.`;
   const html = document.documentElement;
@@ -35,14 +35,13 @@
   /** Of another version than the page, which a host may have by now, our script is not run: the page is loaded anew, once. */
   function start(blocking = "") {
     if (started) return;
-    if (blocking) setTimeout(show, LONGEST);
     const given = { type: "module", blocking, integrity };
     addEventListener("beforeunload", leave);
     started = add(new URL("assets/roadmap/start.mjs", site), given).then((hasRun) => hasRun || again());
   }
 
   function show() {
-    document.querySelector("script[blocking=render]")?.removeAttribute("blocking");
+    for (const each of document.querySelectorAll("[blocking=render]")) each.removeAttribute("blocking");
   }
 
   /** What is on its way ends with the page, which Firefox tells as if it were another version. A link is the browser's then. */
@@ -165,6 +164,7 @@
   addEventListener("keydown", keep, true);
   addEventListener("change", tick, true);
   if (isKnown()) start("render");
+  setTimeout(show, LONGEST);
   addEventListener("DOMContentLoaded", () => document.querySelector(AT_ONCE) && start(), { once: true });
   // What is shown would be out of date.
   addEventListener("storage", () => start());
