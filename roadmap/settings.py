@@ -10,23 +10,27 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 FLAGS = ("offline", "preview")
+UNWANTED = {
+    "analytics": "no request leaves the site",
+    "version": "each version has an address of its own, and ticks stay where they were made",
+}
 MARKS = "j2_"  # how template code is written
 UNASKED = ("*.txt", "roadmap.json")  # by any page
 
 
 def check_values(extra: Mapping[str, Any], font: Any) -> None:
-    """Refuse a text where true or false is asked for, and fonts and counts of another host."""
+    """Refuse flags that are neither true nor false, and what would ask others or part ticks."""
     for name in FLAGS:
         value = extra.get(name, True)
         if not isinstance(value, bool):
             raise ValueError(
                 f"extra.{name} is true or false (found {value!r}); write that without quotes"
             )
-    if counter := extra.get("analytics"):
-        raise ValueError(
-            "extra has no analytics, since no request leaves the site "
-            f"(found {counter!r}); take that out"
-        )
+    for name, reason in UNWANTED.items():
+        if found := extra.get(name):
+            raise ValueError(
+                f"extra has no {name}, since {reason} (found {found!r}); take that out"
+            )
     if font is not False:
         raise ValueError(
             f"theme.font is false, since no request leaves the site (found {font!r}); write false"

@@ -7,7 +7,7 @@ import pytest
 SHEET = r"An entry of extra_css is the path of a style sheet \(found {}\)"
 HOOKS = r"The hooks have macros\.py, which makes the pages \(found none\)"
 FLAG = r"extra\.{} is true or false \(found {}\); write that without quotes"
-COUNTER = r"extra has no analytics, since .* \(found {'provider': 'google'}\); take that out"
+UNWANTED = r"extra has no {}, since .* \(found {{'provider': '\w+'}}\); take that out"
 FONT = r"theme\.font is false, since no request leaves the site \(found {}\); write false"
 PREVIEW = (
     r"extra\.preview is for use_directory_urls: false, .* \(found true\); leave it to preview\.yml"
@@ -42,7 +42,8 @@ MACROS = """  macros:
         ("offline: true", 'preview: "no"', FLAG.format("preview", "'no'")),
         ("  font: false", "", FONT.format("{'text': 'Roboto', .*}")),
         ("font: false", 'font: "no"', FONT.format("'no'")),
-        ("offline: true", "analytics: { provider: google }", COUNTER),
+        ("offline: true", "analytics: { provider: google }", UNWANTED.format("analytics")),
+        ("offline: true", "version: { provider: mike }", UNWANTED.format("version")),
         ("offline: true", "preview: true", PREVIEW),
         (MODULE, f"{MODULE}    render_by_default: false\n", RENDERED.format("render_.*", "False")),
         (MODULE, f"{MODULE}    j2_block_start_string: '<%'\n", RENDERED.format("j2_.*", "'<%'")),
