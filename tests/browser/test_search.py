@@ -27,6 +27,23 @@ def test_search_leads_to_the_week_that_teaches_a_thing_before_pages_that_name_it
     expect(results.last).to_contain_text("Portfolio")
 
 
+@pytest.mark.parametrize(
+    ("word", "week"), [("miniconda", "Week 1:"), ("lambda", "Week 21:"), ("pytorch", "Week 18:")]
+)
+def test_search_finds_each_of_two_words_that_a_slash_parts(page, word, week):
+    page.goto("")
+
+    expect(search(page, word)).to_contain_text(week)
+
+
+def test_search_leads_to_the_course_that_it_has_found_a_word_of(page):
+    page.goto("")
+    search(page, "pytorch")
+    part = page.locator(".md-search-result__link[href*='courses/']").last
+
+    expect(part).to_have_attribute("href", re.compile(r"/courses/\?h=pytorch#[\w-]+$"))
+
+
 def test_search_leads_to_the_part_of_the_page_and_to_the_page_with_the_same_words_to_mark(page):
     page.goto("")
     found = search(page, "backpropagation")
