@@ -1,6 +1,7 @@
 """Private notes and links: kept like ticks, shown as text, gathered into a README to show."""
 
 import json
+import re
 
 import pytest
 from playwright.sync_api import expect
@@ -22,7 +23,7 @@ def open_note(page, name=TASK):
 
 def write(page, text, link="", name=TASK):
     open_note(page, name)
-    page.get_by_label("Note, for you alone").fill(text)
+    page.get_by_label(re.compile("^Note, ")).fill(text)
     page.get_by_label("Link (your repository, your result)").fill(link)
     page.get_by_role("button", name="Keep").click()
 
@@ -156,6 +157,23 @@ By 4 %.
     page.reload()
     page.get_by_role("button", name="Make a README").click()
     expect(page.get_by_label("Your name")).to_have_value("Ada")
+
+
+def test_a_note_that_a_readme_shows_says_so_where_it_is_written(page, ticked):
+    ticked({"portfolio-house-price-prediction": NOON})
+    page.goto(WEEK)
+    open_note(page)
+    expect(row(page).get_by_role("textbox", name="Note, for you alone")).to_be_focused()
+    open_note(page, PROJECT)
+    expect(
+        row(page, PROJECT).get_by_role("textbox", name="Note, also for your README")
+    ).to_be_visible()
+    page.goto("portfolio/")
+    project = row(page, re.compile("2. House Price Prediction"))
+    project.get_by_role("button", name="Note").click()
+    expect(project.get_by_role("textbox", name="Note, also for your README")).to_be_focused()
+    page.get_by_role("button", name="Make a README").click()
+    expect(page.get_by_label("In Markdown, with your notes and links")).to_be_visible()
 
 
 @pytest.mark.only_browser("chromium")  # BiDi tells of no downloads and grants no clipboard

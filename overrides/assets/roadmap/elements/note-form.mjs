@@ -2,7 +2,7 @@
 import { LONGEST } from "../notes.mjs";
 import { button, make } from "./make.mjs";
 
-export function form(id, name, text, link) {
+export function form(id, name, text, link, isTold) {
   const field = (label, control, key) => {
     Object.assign(control, { id: `rm-${key}-${id}`, autocomplete: "off" });
     return [make("label", { htmlFor: control.id, textContent: label }), control];
@@ -16,7 +16,7 @@ export function form(id, name, text, link) {
   return make(
     "form",
     { className: "rm-note-form", noValidate: true, ariaLabel: `Note on ${name}` },
-    ...field("Note, for you alone", area, "text"),
+    ...field(isTold ? "Note, also for your README" : "Note, for you alone", area, "text"),
     ...field("Link (your repository, your result)", address, "link"),
     problem,
     make("div", { className: "rm-buttons" }, make("button", { className: "rm-button", textContent: "Keep" }), cancel),

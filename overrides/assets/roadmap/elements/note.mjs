@@ -72,7 +72,7 @@ export const note = (board) =>
       this.#began = draft(board.store.get(notes, this.#id));
       const { text, link, beside, base } = this.#began;
       this.#base = base;
-      this.replaceChildren(fields.form(this.#id, this.#name(), text, link), ...beside.map(written));
+      this.replaceChildren(fields.form(this.#id, this.#name(), text, link, "told" in this.dataset), ...beside.map(written));
       this.querySelector("textarea").focus();
     }
 
