@@ -165,7 +165,7 @@ def on_config(config):
         with _told():
             config.site_dir = str(making.begin(Path(config.site_dir)))
     if _is_published(config):
-        config.ahead = Beside(partial(_ahead, config))
+        config.ahead = Beside(partial(_ahead, config, _style(config)))
     return config
 
 
@@ -206,7 +206,7 @@ def on_nav(nav, config, files):
         is_preview = config.extra.get("preview", False)
         settings.check_addresses(config.use_directory_urls, is_preview)
         settings.check_left_out(_left_out(files, config))
-        settings.check_files(_named_files(config), {*_included(files), *ICON_PATHS})
+        settings.check_files(_named_files(config), {*_included(files)})
     if served.goes_on:
         _compare(files, config)
     config.navigation = Navigation(nav, WEEKS, config.roadmap.titles[WEEKS])
@@ -438,23 +438,31 @@ def _say(error, markdown, page):
 
 
 def _besides(site, config):
-    """Return what the site has besides pages: contents by path."""
+    """Return what the site has besides pages, by path; where it is published, icons come later."""
     with _told():
         made = besides(site, config.site_url or "")
-    if not config.extra.get("preview"):
-        made[MANIFEST] = manifest(site.plan)
-    return made | (icon_files() if served.is_serving else {})
+    if config.extra.get("preview"):
+        return made
+    drawn = icon_files() if served.is_serving else dict.fromkeys(ICON_PATHS, b"")
+    return made | drawn | {MANIFEST: manifest(site.plan)}
 
 
-def _ahead(config):
-    """Make what takes long and is asked for later; return icons and pictures by path."""
+def _style(config):
+    """Return our style sheet as it will be, unless an author has put another in its place."""
+    folder, sheets = Path(config.theme.custom_dir), config.extra["sheets"]
+    with suppress(OSError, ValueError):  # which is told where the sheet is made
+        return style({each: (folder / each).read_text("utf-8") for each in sheets})
+    return ""
+
+
+def _ahead(config, ours):
+    """Make what takes long and is asked for later; return icons and pictures by path.
+
+    ``ours`` is our style sheet: what makes it small has threads, which a copied process lacks.
+    """
     folders = (Path(each, THEME) for each in config.theme.dirs)
     sheets = (each for folder in folders for each in folder.glob("*.css"))
-    prepare(each.read_text("utf-8", errors="replace") for each in sheets)
-    ours = Path(config.theme.custom_dir)
-    with suppress(OSError, ValueError):  # which is told where the sheet is made
-        paths = config.extra["sheets"]
-        prepare([style({each: (ours / each).read_text("utf-8") for each in paths})])
+    prepare([*(each.read_text("utf-8", errors="replace") for each in sheets), ours])
     compile_all(config.theme.get_env(), MAIN)
     site = config.roadmap
     pictures = Pictures(site.plan, site.root / PICTURES) if _is_shared(config) else ()

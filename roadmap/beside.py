@@ -1,6 +1,7 @@
 """Work beside a build, in a process of its own, so that it is done when it is asked for.
 
 Elsewhere than on Linux it is done when it is asked for: a process cannot safely be copied there.
+Nor can threads be: what ``make`` calls has none, as the library that makes scripts small.
 """
 
 import sys
@@ -40,12 +41,13 @@ def _begin(make: Callable[[], T]) -> Connection | None:
     begun, sender = copying.Pipe(duplex=False)
     with sender:  # or that the other one is gone would never be seen
         try:
-            copying.Process(target=_send, args=(make, sender), daemon=True).start()
+            copying.Process(target=_send, args=(make, begun, sender), daemon=True).start()
         except OSError:  # there is room for no other process
             return None
     return begun
 
 
-def _send(make: Callable[[], T], sender: Connection) -> None:
+def _send(make: Callable[[], T], begun: Connection, sender: Connection) -> None:
+    begun.close()  # or that the first process was killed would never be seen either
     with suppress(Exception), sender:  # it is raised where the result is asked for
         sender.send(make())

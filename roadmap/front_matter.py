@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from yaml import safe_load
+from yaml import compose, safe_load
 
 from roadmap.content import CALL
 from roadmap.problems import RefusalError
@@ -34,8 +34,8 @@ def check_front_matter(text: str, name: str) -> None:
             "(found no such line); end it so, or write *** for a line across the page"
         )
     for key, said in _wrong(_read(found[1], name)):
-        line = text[: text.index(key)].count("\n") + 1
-        raise RefusalError(f"{name}:{line}: Front matter has {said}; correct it")
+        lines = {each.value: each.start_mark.line + 2 for each, _ in compose(found[1]).value}
+        raise RefusalError(f"{name}:{lines.get(str(key), 2)}: Front matter has {said}; correct it")
 
 
 def call_left(values: dict[str, Any], markdown: str) -> str | None:
@@ -46,8 +46,11 @@ def call_left(values: dict[str, Any], markdown: str) -> str | None:
     return f"What a page calls is drawn (found render_macros: false, and {call[0]}); take that out"
 
 
-def _wrong(values: dict[str, Any]) -> Iterator[tuple[str, str]]:
+def _wrong(values: dict[Any, Any]) -> Iterator[tuple[Any, str]]:
     """Yield the keys of values that others stop at, and what each has to be."""
+    yield from (
+        (each, f"names that are text (found {each!r})") for each in values if each != str(each)
+    )
     if old := values.get(OLD):
         yield OLD, f"render_macros: false, as {OLD} is called now (found {OLD}: {old!r})"
     for key, (kind, example) in KINDS.items():

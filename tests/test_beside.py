@@ -1,12 +1,15 @@
 """What is made beside a build is as if made when it is asked for, whatever happens to it there."""
 
 import os
+import subprocess
+import sys
 import threading
 from multiprocessing import active_children
 
 import pytest
 
 from roadmap.beside import Beside
+from tests.conftest import ROOT
 
 
 def test_it_is_made_by_another_process():
@@ -22,6 +25,22 @@ def test_a_mistake_in_it_is_raised_where_it_is_asked_for():
 
     with pytest.raises(ZeroDivisionError):
         begun.result()
+
+
+def test_another_process_ends_where_the_first_one_was_killed():
+    large = 200_000  # more than fits into a pipe
+    code = f"""
+import os, sys, time
+from roadmap.beside import Beside
+from tests.conftest import ROOT
+made = Beside(lambda: time.sleep(0.5) or "x" * {large})
+os.kill(os.getpid(), 9)
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, stdout=subprocess.PIPE, timeout=60
+    )
+
+    assert -9 == done.returncode  # its output ends when nobody has it open any more
 
 
 def test_it_is_made_here_where_the_other_process_ends_before():

@@ -38,6 +38,9 @@ PAGES = [
     ("---\ntitle: a\x00\n---\n", f"2: {YAML.format('special characters are not allowed')}"),
     ("---\ntitle: a\nsearch: 5\n---\n", SEARCH),
     ("---\ntitle: a\nignore_macros: true\n---\n", OLD),
+    ('---\n"\\x68ide": 5\n---\n', "2: Front matter has hide as [toc] (found 5); correct it"),
+    ("---\ntitle: to hide it\nhide: 5\n---\n", "3: Front matter has hide as [toc] (found 5); .*"),
+    ("---\ntitle: a\n5: b\n---\n", "3: Front matter has names that are text (found 5); correct it"),
     ("---\nhide: 5\n---\n", "2: Front matter has hide as [toc] (found 5); correct it"),
 ]
 

@@ -50,12 +50,6 @@ EXCUSED = (
         r"hlight\(rm-found\)",
         "It does not know yet how words are marked without an element around them.",
     ),
-    Excused(
-        "A “link” element with a “blocking” attribute",
-        r'<link rel="expect" href="#',
-        "It does not know yet that a link may name what a page waits for before it is painted, as "
-        "the HTML standard has it by now.",
-    ),
 )
 PLANTED = {
     "page.html": '<!doctype html><html lang="en"><title>A page</title><p><time></time></html>',

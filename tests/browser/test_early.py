@@ -53,6 +53,36 @@ def test_a_tick_that_is_taken_back_before_the_script_is_there_stays_open(page, h
     expect(box(page)).not_to_be_checked()
 
 
+def test_a_week_that_was_ticked_by_hand_after_its_button_was_pressed_stays_ticked(page, held):
+    page.goto(WEEK, wait_until="domcontentloaded")
+    page.get_by_role("button", name="Tick the whole week").click()
+    boxes = page.locator("roadmap-checklist input[type=checkbox]").all()
+    for each in boxes:
+        each.check()
+
+    held()
+
+    expect(page.get_by_role("button", name="Untick the whole week")).to_be_visible()
+    for each in boxes:
+        expect(each).to_be_checked()
+
+
+def test_a_tick_that_was_taken_back_in_another_tab_meanwhile_stays_open(
+    page, context, held, stored
+):
+    page.goto(WEEK, wait_until="domcontentloaded")
+    box(page).check()
+    other = context.new_page()
+    other.goto(WEEK)
+    box(other).uncheck()
+
+    held()
+
+    expect(box(page)).not_to_be_checked()
+    until(page, "() => customElements.get('roadmap-checklist')")
+    assert int(stored(page)[BOX]) < 0
+
+
 @pytest.mark.only_browser("chromium")  # Firefox never waits
 def test_a_learner_whose_host_hangs_on_the_script_does_not_wait_for_ever(page, held, ticked):
     ticked({BOX: 1_730_000_000_000})

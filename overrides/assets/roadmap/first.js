@@ -1,9 +1,10 @@
 /**
  * What a page has inside it and runs before anything is painted: it keeps ticks from the first moment and fetches the
  * scripts. For a learner who has been here before the page waits for them, as for a style sheet, so that nothing moves
- * when ticks are drawn. A first visit has nothing to draw: there they come with the first sign of use.
+ * when ticks are drawn. A first visit has nothing to draw: there they come with the first sign of use. A page that names its
+ * end is painted when that is there: a slow phone would paint its header alone first, and be later with all there is to read.
  */
-(({ root, integrity = "" }) => {
+(({ root, integrity = "", end }) => {
   const SIGNS = ["pointerdown", "pointermove", "click", "change", "keydown", "focusin", "wheel", "scroll"];
   // Parts that show nothing, or do nothing, before their script is there.
   const AT_ONCE = "roadmap-filter, roadmap-giving, roadmap-portfolio, roadmap-start-over, roadmap-taking, roadmap-your-data";
@@ -132,6 +133,7 @@
       const kept = [key, ...former].map(timeOf).reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a));
       const time = Math.max(Date.now(), Math.min(Math.abs(kept) + 1, LATEST));
       if (target.checked !== kept > 0) localStorage.setItem(key, target.checked ? time : -time);
+      target.dataset.stored = ""; // what is stored counts from now on
     } catch {
       // It stays ticked on the page, and the script will say that it could not be stored.
     }
@@ -145,16 +147,20 @@
     if (!isLed && location.href.split("#")[0] !== shown) location.reload();
   }
 
-  /** A button of a part that is not there yet is pressed as soon as it is, once, however often it was. */
+  /**
+   * A button of a part that is not there yet is pressed as soon as it is, once, however often it was. But not where it then
+   * says something else: that of a week that is done would untick it.
+   */
   async function click({ target }) {
     if (isLeft) target.closest("a[href]:not([target])")?.setAttribute("target", "_self"); // which the theme lets be
     const button = target.closest("button");
     const part = button?.closest(":not(:defined)");
     if (!part || pressed.has(button)) return;
+    const said = button.textContent;
     pressed.add(button);
     await customElements.whenDefined(part.localName);
     pressed.delete(button);
-    if (button.isConnected) button.click();
+    if (button.isConnected && button.textContent === said) button.click();
   }
 
   html.classList.replace("no-js", "js");
@@ -163,6 +169,7 @@
   for (const sign of SIGNS) addEventListener(sign, use, { capture: true, passive: true });
   addEventListener("keydown", keep, true);
   addEventListener("change", tick, true);
+  if (end) put("link", { rel: "expect", href: `#${end}`, blocking: "render" });
   if (isKnown()) start("render");
   setTimeout(show, LONGEST);
   addEventListener("DOMContentLoaded", () => document.querySelector(AT_ONCE) && start(), { once: true });

@@ -9,10 +9,11 @@ async function get(name, search = "", options = {}) {
   return response.json();
 }
 
-/** The plan of an edition. Rejects where it cannot be fetched; then the next call tries again. */
+/** The plan of an edition. Rejects where it cannot be fetched, or not soon; then the next call tries again. */
 export function loadPlan(edition) {
   if (!fetched.has(edition)) {
-    fetched.set(edition, get("plan.json", edition)); // which is never taken for another that a cache still has
+    const given = { signal: AbortSignal.timeout(30_000) };
+    fetched.set(edition, get("plan.json", edition, given)); // which is never taken for another that a cache still has
     fetched.get(edition).catch(() => fetched.delete(edition));
   }
   return fetched.get(edition);

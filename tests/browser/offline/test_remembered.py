@@ -5,7 +5,7 @@ import shutil
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.example import WEEK, box, until
+from tests.browser.example import WEEK, box, until, use
 from tests.browser.offline.test_renewal import made, notice, title
 
 SHEETS = """() => [...document.styleSheets].filter(({ href }) => href).map(({ cssRules }) =>
@@ -54,6 +54,20 @@ def test_without_a_worker_a_new_version_is_not_mixed_with_what_the_browser_remem
     expect(data).to_have_count(2)
     parts = {"start.mjs", "elements/your-data.mjs", "elements/taking.mjs", "plan.mjs"}
     assert {f"assets/roadmap/{each}" for each in parts} <= {*host.asked}
+
+
+def test_without_a_worker_a_page_of_a_new_version_is_loaded_and_not_put_in_the_place_of_another(
+    alone, host, second
+):
+    alone.goto(WEEK)
+    box(alone).check()
+    use(alone)
+    host.publish(second)
+    # Not the next one, which Firefox has fetched ahead.
+    alone.get_by_role("link", name="Week 12").first.click()
+
+    expect(title(alone)).to_contain_text("Model Evaluation")
+    until(alone, "() => window.made === 'later'")
 
 
 def test_without_a_worker_a_new_page_does_not_wear_the_style_that_the_browser_remembers(

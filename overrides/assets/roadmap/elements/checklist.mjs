@@ -32,9 +32,9 @@ export const checklist = (board) =>
       if (checked !== board.store.isDone(id)) this.update([id]);
     }
 
-    /** Keeps what was ticked before the script was there. */
+    /** Keeps what was ticked before the script was there, and could not be stored. */
     #takeOver() {
-      const early = this.#drawn || board.isViewing ? [] : this.querySelectorAll("input:checked:not([checked])");
+      const early = this.#drawn || board.isViewing ? [] : this.querySelectorAll("input:checked:not([checked], [data-stored])");
       board.progress(this);
       board.store.set([...early].map(({ id }) => id), true);
       this.#drawn = true;
