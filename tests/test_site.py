@@ -216,7 +216,7 @@ def test_the_page_of_a_week_or_phase_is_painted_once_and_no_page_that_may_be_lon
         is_short = folder in ("weeks", "phases")
         head, body = written.split("<body", 1)
 
-        assert is_short == ('data-end="rm-neighbours"' in head), path
+        assert is_short == ('data-end="#rm-neighbours"' in head), path
         assert is_short == ('<nav id="rm-neighbours"' in body), path
 
 

@@ -42,7 +42,7 @@
   }
 
   function show() {
-    for (const each of document.querySelectorAll("[blocking=render]")) each.removeAttribute("blocking");
+    document.querySelectorAll("[blocking=render]").forEach((each) => (each.blocking = ""));
   }
 
   /** What is on its way ends with the page, which Firefox tells as if it were another version. A link is the browser's then. */
@@ -169,7 +169,7 @@
   for (const sign of SIGNS) addEventListener(sign, use, { capture: true, passive: true });
   addEventListener("keydown", keep, true);
   addEventListener("change", tick, true);
-  if (end) put("link", { rel: "expect", href: `#${end}`, blocking: "render" });
+  if (end) put("link", { rel: "expect", href: end, blocking: "render" });
   if (isKnown()) start("render");
   setTimeout(show, LONGEST);
   addEventListener("DOMContentLoaded", () => document.querySelector(AT_ONCE) && start(), { once: true });
