@@ -138,9 +138,12 @@ def on_config(config):
     Of our own style sheets one is named, which ``on_files`` makes of them all.
     """
     with _told("mkdocs.yml: "):
+        settings.check_theme(config.theme.name, config.theme.custom_dir)
         settings.check_values(config.extra, config.theme.get("font"))
         settings.check_names(config.nav or ())
         settings.check_macros(_plugin(config).config)
+        if search := config.plugins.get("material/search"):
+            settings.check_search(search.config.enabled, search.config.separator)
         hosts.check_links(config.nav or (), config.extra)
         site_url = None if served.is_serving else config.site_url  # there it is MkDocs' own
         hosts.check_own({"site_url": site_url, "repo_url": config.repo_url})

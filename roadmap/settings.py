@@ -4,6 +4,7 @@ Every function here raises ``ValueError`` for such a setting, and says what to w
 """
 
 import posixpath
+import re
 from collections.abc import Collection, Iterable, Mapping
 from fnmatch import fnmatchcase
 from typing import Any
@@ -45,6 +46,11 @@ def check_names(entries: Iterable[Any]) -> None:
                 raise ValueError(
                     f"A name in nav is a text or a whole number (found {name}); put it in quotes"
                 )
+            if isinstance(target, dict):
+                raise ValueError(
+                    f"An entry of nav has a page, or a list of entries (found {target!r}); "
+                    "put a - before each of these"
+                )
             check_names(target if isinstance(target, list) else ())
 
 
@@ -58,6 +64,31 @@ def check_macros(settings: Mapping[str, Any]) -> None:
             f"The macros plugin has no {name}, since pages are drawn by {{{{ home_page() }}}} and "
             f"the like (found {value!r}); take that out"
         )
+
+
+def check_theme(name: str | None, folder: str | None) -> None:
+    """Refuse another theme, and one without our templates."""
+    if name != "material" or not folder:
+        raise ValueError(
+            "theme has name: material and custom_dir: overrides, which pages are drawn with "
+            f"(found {name!r} and {folder!r}); write both"
+        )
+
+
+def check_search(is_enabled: bool, separator: str | None) -> None:
+    """Refuse what leaves a search that every page has without anything to be found."""
+    if not is_enabled:
+        raise ValueError(
+            "The search plugin is enabled, since every page has a search (found false); take that "
+            "out"
+        )
+    try:
+        re.compile(separator or "")
+    except re.error as error:
+        raise ValueError(
+            f"The separator of the search plugin is a pattern (found {separator!r}: {error}); "
+            "correct it"
+        ) from None
 
 
 def check_addresses(are_folders: bool, is_preview: bool) -> None:

@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from roadmap.settings import check_names
+
 SHEET = r"An entry of extra_css is the path of a style sheet \(found {}\)"
 HOOKS = r"The hooks have macros\.py, which makes the pages \(found none\)"
 FLAG = r"extra\.{} is true or false \(found {}\); write that without quotes"
@@ -71,6 +73,9 @@ MACROS = """  macros:
         ("docs: |\n", "docs: |\n  /index.md\n", LEFT_OUT.format("index.md")),
         ("docs: |\n", "docs: |\n  your-data.md\n", LEFT_OUT.format("your-data.md")),
         ("exclude_docs: |\n", "draft_docs: |\n  hours.md\n", LEFT_OUT.format("hours.md")),
+        ("  custom_dir: overrides\n", "", r"theme has name: material and .* \(found .* None\); .*"),
+        ("    lang: en\n", "    enabled: false\n", r"The search plugin is enabled, .*"),
+        ("-/]+'", "-/[(+'", r"The separator of the search plugin is a pattern \(found .*"),
         ("  - Timeline:", "  - 2024-01-01:", NAME.format("2024-01-01")),
         ("    - Tips:", "    - Yes:", NAME.format("True")),
         ("  - Timeline:", "  - 1.10:", NAME.format("1.1")),
@@ -87,6 +92,11 @@ def test_a_configuration_that_lacks_what_is_needed_is_told_of(
     assert done.returncode != 0
     assert "Traceback" not in done.stderr
     assert re.search(rf"^ERROR +-  mkdocs\.yml: {said}$", done.stderr, re.MULTILINE)
+
+
+def test_entries_without_a_dash_are_told_of_also_where_mkdocs_only_warns_of_them():
+    with pytest.raises(ValueError, match=r"An entry of nav has a page, .* \(found {'a': 'b.md'}\)"):
+        check_names([{"More": [{"Timeline": {"a": "b.md"}}]}])
 
 
 @pytest.mark.parametrize(
