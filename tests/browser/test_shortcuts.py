@@ -19,7 +19,7 @@ def listed(page):
 
 def switch_off(page):
     page.keyboard.press("?")
-    listed(page).get_by_role("switch", name=LIST).uncheck()
+    listed(page).get_by_role("switch", name="Use these keys").uncheck()
     page.keyboard.press("Escape")
     expect(listed(page)).to_have_count(0)
 
@@ -95,6 +95,18 @@ def test_the_list_opens_on_a_question_mark_and_gives_the_focus_back(page):
     listed(page).get_by_role("button", name="Close").click()
     expect(listed(page)).to_have_count(0)
     expect(button).to_be_focused()
+
+
+def test_space_closes_the_list_that_has_just_opened_and_switches_nothing_off(page):
+    page.goto(WEEK)
+    use(page)
+    page.keyboard.press("?")
+    expect(listed(page).get_by_role("button", name="Close")).to_be_focused()
+    page.keyboard.press("Space")
+    expect(listed(page)).to_have_count(0)
+    page.keyboard.press("?")
+
+    expect(listed(page).get_by_role("switch", name="Use these keys")).to_be_checked()
 
 
 @pytest.mark.parametrize("by", ["key", "button"])

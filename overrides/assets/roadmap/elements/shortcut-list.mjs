@@ -5,8 +5,8 @@ import { make } from "./make.mjs";
 const LIST = [
   ["j", "k", "Next or previous box"],
   ["x", "Tick it or untick it, as Space does"],
-  ["n", "p", "Next or previous week (or page)"],
   [".", ",", "Next or previous page"],
+  ["n", "p", "The same, but from a week to the next or previous week"],
   ["/", "f", "s", "Search"],
   ["?", "This list"],
 ];
@@ -22,14 +22,14 @@ function choice(board) {
   const control = make("input", { type: "checkbox", checked: isOn, autocomplete: "off", onchange: () => choose(board.own, NAMES.shortcuts, control.checked ? "on" : "off") });
   control.setAttribute("role", "switch");
   control.setAttribute("aria-describedby", "rm-shortcuts-note");
-  return make("p", { className: "rm-choice" }, make("label", {}, control, " ", make("span", {}, "Keyboard shortcuts")));
+  return make("p", { className: "rm-choice" }, make("label", {}, control, " ", make("span", {}, "Use these keys")));
 }
 
-/** Opens the dialog. It is gone when it is closed, and the focus is where it was. */
+/** Opens the dialog. It is gone when it is closed, and the focus is where it was. Close has it first: a Space pressed by chance switches nothing off. */
 export function open(board) {
   const title = make("h2", { id: "rm-shortcuts", textContent: "Keyboard shortcuts" });
   const note = make("p", { id: "rm-shortcuts-note", className: "rm-meta" }, "Single keys, never while you type. Switch them off if you speak to your device or press keys by chance; Tab, Space, Enter and arrows work as ever.");
-  const close = make("form", { method: "dialog", className: "rm-buttons" }, make("button", { className: "rm-button" }, "Close"));
+  const close = make("form", { method: "dialog", className: "rm-buttons" }, make("button", { className: "rm-button", autofocus: true }, "Close"));
   const dialog = make("dialog", { className: "rm-dialog" }, title, make("dl", { className: "rm-keys" }, ...LIST.map(line)), choice(board), note, close);
   dialog.setAttribute("aria-labelledby", title.id);
   const host = make("section", { className: "rm md-typeset" }, dialog);
