@@ -101,6 +101,7 @@ def test_a_file_is_shown_before_it_changes_anything(page, ticked):
             "1 setting will change",
         ]
     )
+    expect(dialog(page)).to_contain_text("For each box the newer of the two counts")
     expect(dialog(page).locator("bdi").first).to_have_text("Linear Regression theory")
     page.get_by_role("button", name="Ignore it").click()
     expect(dialog(page)).to_be_hidden()
@@ -169,6 +170,7 @@ def test_a_file_that_is_loaded_again_says_that_there_is_nothing_new(page, plan, 
 
     expect(dialog(page)).to_contain_text("It holds 8 ticks. You have all of that already.")
     expect(dialog(page).get_by_role("heading")).to_have_text("Nothing new in this file")
+    expect(dialog(page)).not_to_contain_text("You can undo this")
     expect(page.get_by_role("button", name="Merge into mine")).to_be_hidden()
 
 
@@ -188,6 +190,11 @@ def test_a_file_that_was_undone_can_be_brought_back_with_its_dates(page, ticked,
             "1 box with another note since, or none: Linear Regression theory",
         ]
     )
+    expect(dialog(page)).to_contain_text(
+        "Bringing that back lets the file count for these boxes, and for notes both are kept. "
+        "You can undo this."
+    )
+    expect(dialog(page)).not_to_contain_text("the newer of the two counts")
     expect(page.get_by_role("button", name="Merge into mine")).to_be_hidden()
     page.get_by_role("button", name="Bring that back").click()
     expect(box(page)).to_be_checked()

@@ -31,3 +31,11 @@ export function remainder({ open, replaced }, plan) {
   const line = lister(plan);
   return [line(open, "unticked since"), line(replaced, "with another note since, or none")].filter(Boolean);
 }
+
+/** What counts where two differ, for the button that is offered; nothing where none is. */
+export function rule(source, lines, left) {
+  if (lines.length) return "For each box the newer of the two counts, and for notes both are kept. You can undo this.";
+  if (!left?.open.length && !left?.replaced.length) return "";
+  const notes = left.replaced.length ? ", and for notes both are kept" : "";
+  return `Bringing that back lets the ${source} count for these boxes${notes}. You can undo this.`;
+}

@@ -66,7 +66,8 @@ export const taking = (board) =>
         const left = result.size > NOTHING ? null : leftOut(board.own, progress);
         if (!board.own.shelf.hasRoom(ROOM * (left ?? result).size)) throw new Unusable(`This browser has no room for all that this ${source} holds.`);
         this.#found = { source, progress, left };
-        this.#ask(this.#found, words.summary(result, progress, plan), left ? words.remainder(left, plan) : []);
+        const lines = words.summary(result, progress, plan);
+        this.#ask(this.#found, lines, left ? words.remainder(left, plan) : [], words.rule(source, lines, left));
       } catch (error) {
         this.#refuse(error);
       }
@@ -86,13 +87,14 @@ export const taking = (board) =>
       this.#forgetLink();
     }
 
-    #ask({ source, progress }, lines, older) {
+    #ask({ source, progress }, lines, older, rule) {
       const dialog = this.querySelector("dialog");
       const { done, noted } = filled(copy(board.own, progress));
       const what = older.length ? "What differs is newer here:" : lines.length ? "Merged with yours:" : "You have all of that already.";
       dialog.querySelector("h3").textContent = lines.length ? `Merge this ${source} into your ticks?` : `Nothing new in this ${source}`;
       dialog.querySelector("[data-part=what]").textContent = `It holds ${count(done.length, "tick")}${noted.length ? ` and ${count(noted.length, "note")}` : ""}. ${what}`;
       dialog.querySelector("ul").replaceChildren(...lines, ...older);
+      Object.assign(dialog.querySelector("[data-part=rule]"), { textContent: rule, hidden: !rule });
       dialog.querySelector("[value=view]").hidden = source !== "link";
       dialog.querySelector("[value=merge]").hidden = !lines.length;
       dialog.querySelector("[value=redo]").hidden = !older.length;
