@@ -108,6 +108,34 @@ def test_a_file_is_shown_before_it_changes_anything(page, ticked):
     assert before == everything(page)
 
 
+def changed_elsewhere(*boxes):
+    """A file of a learner who unticked these boxes and has ticked one."""
+    ticks = [{"id": each, "done": False, "at": AT} for each in boxes]
+    return FILE | {"ticks": [*ticks, FILE["ticks"][0]], "notes": [], "settings": []}
+
+
+def test_of_boxes_that_nobody_has_touched_here_a_file_says_nothing(page, plan):
+    page.goto("progress/")
+    give(page, changed_elsewhere("setup-jupyter", "install-conda"))
+    expect(dialog(page).get_by_role("listitem")).to_have_text(
+        ["1 box will be ticked: Linear Regression theory"]
+    )
+    page.get_by_role("button", name="Merge into mine").click()
+
+    expect(page.locator("roadmap-undo")).to_contain_text("Merged the file: 1 change.")
+
+
+def test_a_file_names_boxes_in_the_order_of_the_plan(page, ticked):
+    ticked({"setup-jupyter": -NOON + 1, "install-conda": -NOON + 1})
+    page.goto("progress/")
+    give(page, changed_elsewhere("setup-jupyter", "install-conda"))
+
+    expect(dialog(page).get_by_role("listitem").last).to_have_text(
+        "2 boxes stay as they are; the other side changed them later: "
+        "Install Anaconda/Miniconda and Setup Jupyter Notebook"
+    )
+
+
 def test_a_file_is_merged_by_the_newer_time_and_undone_after_a_reload(page, ticked, stored):
     ticked({"install-conda": NOON - 1, "setup-jupyter": NOON})
     page.goto("progress/")

@@ -64,7 +64,9 @@ def test_links_may_be_taken_in_in_any_order(page, other, stored):
     box(page).uncheck()
     tuesday = make_link(page)
     other.goto(tuesday)
-    expect(question(other)).to_contain_text("1 box will look the same, and count as changed later")
+    expect(question(other)).to_contain_text(
+        "1 box stays as it is; the other side changed it later: Linear Regression theory"
+    )
     other.get_by_role("button", name="Merge into mine").click()
     paste(other, monday)
     expect(question(other)).to_contain_text("What differs is newer here:")

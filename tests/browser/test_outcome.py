@@ -5,7 +5,7 @@ import pytest
 from tests.browser.values import run
 
 KINDS = (
-    *("ticked", "unticked", "dated", "renewed", "written", "both", "removed"),
+    *("ticked", "unticked", "dated", "renewed", "silent", "written", "both", "removed"),
     *("unknown", "settings"),
 )
 EMPTY = {name: [] for name in KINDS}
@@ -45,7 +45,7 @@ def setting(time, value):
     [
         ({}, {}, {}),
         ({"ticks": [["a", done(5)]]}, {"ticks": [["a", done(5)]]}, {}),
-        ({}, {"ticks": [["a", done(5)], ["b", undone(5)]]}, {"ticked": ["a"], "renewed": ["b"]}),
+        ({}, {"ticks": [["a", done(5)], ["b", undone(5)]]}, {"ticked": ["a"], "silent": ["b"]}),
         ({"ticks": [["a", done(5)]]}, {"ticks": [["a", undone(6)]]}, {"unticked": ["a"]}),
         ({"ticks": [["a", done(5)]]}, {"ticks": [["a", undone(4)]]}, {}),
         ({"ticks": [["a", done(5)]]}, {"ticks": [["a", done(7)]]}, {"dated": ["a"]}),
@@ -59,7 +59,14 @@ def setting(time, value):
         ({"notes": [["a", note_of["x"]]]}, {"notes": [["a", note_of["x"]]]}, {}),
         ({"notes": [["a", note_of["x"]]]}, {"notes": [["a", note_of["y"]]]}, {"both": ["a"]}),
         ({"notes": [["a", note_of["x"]]]}, {"notes": [["a", gone]]}, {"removed": ["a"]}),
-        ({}, {"notes": [["a", gone]]}, {"renewed": ["a"]}),
+        ({}, {"notes": [["a", gone]]}, {"silent": ["a"]}),
+        (
+            {},
+            {"ticks": [["a", undone(5)]], "notes": [["a", note_of["x"]]]},
+            {"written": ["a"]},
+        ),
+        ({"notes": [["a", note_of["x"]]]}, {"ticks": [["a", undone(5)]]}, {"renewed": ["a"]}),
+        ({"ticks": [["old", undone(5)]]}, {"ticks": [["c", undone(7)]]}, {"renewed": ["c"]}),
         (
             {},
             {"ticks": [["gone", done(5)]], "notes": [["gone", note_of["x"]]]},

@@ -3,11 +3,11 @@ import { notes, shown } from "./notes.mjs";
 import { copy, filled, merge, redo, textsOf } from "./whole.mjs";
 
 /**
- * `{ ticked, unticked, dated, renewed, written, both, removed, unknown, settings, size }`: ids of boxes that would be
- * ticked, be unticked, or have another date; that would look the same, but count as changed later; whose
- * note would change, have two texts, or be there no more; ids that are kept although no box of the plan has them; names of
- * settings that would change. All are empty where nothing would be written. `size` is how many characters it
- * takes to note what would be.
+ * `{ ticked, unticked, dated, renewed, silent, written, both, removed, unknown, settings, size }`: ids of boxes that would
+ * be ticked, be unticked, or have another date; that would look the same, but count as changed later, and those that
+ * nothing here is about and nothing would show of; whose note would change, have two texts, or be there no more; ids that
+ * are kept although no box of the plan has them; names of settings that would change. All are empty where nothing would
+ * be written. `size` is how many characters it takes to note what would be.
  */
 export function outcome(store, other, { boxes }) {
   const trial = copy(store);
@@ -18,12 +18,15 @@ export function outcome(store, other, { boxes }) {
   const number = (of, id) => shown(of.get(notes, id)).length;
   const isAsBefore = (id) => textsOf(trial, id).join() === textsOf(store, id).join();
   const others = texts.filter((id) => !isAsBefore(id));
+  const isNew = (id) => !store.time(id) && !store.get(notes, id);
   const isSame = (id) => trial.isDone(id) === store.isDone(id) && trial.day(id) === store.day(id);
+  const same = [...new Set([...ticks.filter(isSame), ...texts.filter(isAsBefore)])];
   return {
     ticked: ticks.filter((id) => trial.isDone(id) && !store.isDone(id)),
     unticked: ticks.filter((id) => !trial.isDone(id) && store.isDone(id)),
     dated: ticks.filter((id) => trial.isDone(id) && store.isDone(id) && trial.day(id) !== store.day(id)),
-    renewed: [...new Set([...ticks.filter(isSame), ...texts.filter(isAsBefore)])],
+    renewed: same.filter((id) => !isNew(id)),
+    silent: same.filter((id) => isNew(id) && !number(trial, id)),
     written: others.filter((id) => number(trial, id) === 1),
     both: others.filter((id) => number(trial, id) > 1),
     removed: others.filter((id) => !number(trial, id)),

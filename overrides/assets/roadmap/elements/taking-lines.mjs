@@ -5,25 +5,32 @@ import { make } from "./make.mjs";
 
 function lister(plan) {
   const named = (id) => about(plan, id).text;
-  const names = (ids) => listedParts(ids, named).map(({ type, value }) => (type === "element" ? make("bdi", {}, value) : value));
+  const places = new Map(Object.keys(plan.boxes).map((id, place) => [id, place]));
+  const place = (id) => places.get(id) ?? places.size;
+  const inOrder = (ids) => [...ids].sort((a, b) => place(a) - place(b));
+  const names = (ids) => listedParts(inOrder(ids), named).map(({ type, value }) => (type === "element" ? make("bdi", {}, value) : value));
   return (ids, what) => ids.length && make("li", {}, make("strong", {}, `${count(ids.length, "box")} ${what}`), ": ", ...names(ids));
 }
+
+const stays = ({ length }) => (length === 1 ? "stays as it is; the other side changed it later" : "stay as they are; the other side changed them later");
 
 /** What merging would do; `unknown` is how many ticks are for boxes that are known to nobody here. */
 export function summary(result, { unknown }, plan) {
   const [line, plain] = [lister(plan), (text) => make("li", {}, text)];
-  return [
+  const lines = [
     line(result.ticked, "will be ticked"),
     line(result.unticked, "will be unticked"),
     line(result.dated, "will have another date"),
     line(result.written, "will have another note"),
     line(result.both, "will have both notes"),
     line(result.removed, "will have no note"),
-    line(result.renewed, "will look the same, and count as changed later"),
+    line(result.renewed, stays(result.renewed)),
     result.unknown.length && plain(`${count(result.unknown.length, "box")} not in this plan: kept, and counted apart`),
     unknown && plain(`${count(unknown, "tick")} for boxes that this page does not know: left out. Reload this page and open the link again.`),
     result.settings.length && plain(`${count(result.settings.length, "setting")} will change`),
   ].filter(Boolean);
+  // They are merged in any case: what was unticked last is not to be ticked by an older file.
+  return lines.length ? lines : [line(result.silent, stays(result.silent))].filter(Boolean);
 }
 
 /** What merging would leave out. */

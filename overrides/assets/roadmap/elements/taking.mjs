@@ -11,7 +11,7 @@ const ROOM = 3; // what is merged, what it takes to undo that, and as much for w
 
 export const taking = (board) =>
   class extends HTMLElement {
-    #found = null; // what is asked about: { progress, source, left }
+    #found = null; // what is asked about: { progress, source, left, silent }
     #chosen = null; // what was pressed for that: the same, and { choice }
 
     connectedCallback() {
@@ -65,7 +65,7 @@ export const taking = (board) =>
         const result = outcome(board.own, progress, plan);
         const left = result.size > NOTHING ? null : leftOut(board.own, progress);
         if (!board.own.shelf.hasRoom(ROOM * (left ?? result).size)) throw new Unusable(`This browser has no room for all that this ${source} holds.`);
-        this.#found = { source, progress, left };
+        this.#found = { source, progress, left, silent: new Set(result.silent) };
         const lines = words.summary(result, progress, plan);
         this.#ask(this.#found, lines, left ? words.remainder(left, plan) : [], words.rule(source, lines, left));
       } catch (error) {
@@ -111,19 +111,21 @@ export const taking = (board) =>
     }
 
     #decide() {
-      const { progress, source, left, choice } = this.#chosen ?? {};
+      const { progress, source, left, silent, choice } = this.#chosen ?? {};
       this.#chosen = null;
       if (!this.querySelector("dialog").open) this.#forget();
       if (!progress) return;
       if (choice === "view") board.view(copy(board.own, progress));
-      if (choice === "merge") this.#do(`Merged the ${source}`, () => merge(board.own, progress, board.own.clock()));
+      if (choice === "merge") this.#do(`Merged the ${source}`, () => merge(board.own, progress, board.own.clock()), silent);
       if (choice === "redo") this.#do(`Brought back from the ${source}`, () => redo(board.own, progress, left));
     }
 
-    #do(what, change) {
+    /** Says how many changes there were, of those that were told before. */
+    #do(what, change, silent = new Set()) {
       if (board.isViewing) board.view();
       const changes = change();
-      board.did(`${what}: ${count(changes.length, "change")}.`, changes);
+      const told = changes.filter(([, id]) => !silent.has(id));
+      board.did(`${what}: ${count(told.length || changes.length, "change")}.`, changes);
       board.dispatchEvent(new Event("copy"));
     }
 
