@@ -207,6 +207,30 @@ def test_starting_over_asks_first_and_unticks_everything_and_keeps_the_rest(page
     expect(page.get_by_role("checkbox", checked=True)).to_have_count(0)
 
 
+def test_the_ticks_that_are_kept_are_told_by_where_they_are(page, plan, ticked):
+    points = [each.id for each in plan.milestones[0].milestone.points[:2]]
+    project = plan.portfolio[0].project.id
+    ticked(ticks_of(plan, 1) | dict.fromkeys([*points, project, "gone"], NOON))
+    page.goto("progress/")
+    kept = page.locator("[data-fact=ticks]")
+    expect(kept).to_have_text(
+        "8: 4 in the weeks, 2 in milestones, 1 in the portfolio, 1 kept apart"
+    )
+    box(page).check()
+    expect(kept).to_contain_text("9: 5 in the weeks, 2 in milestones")
+    page.get_by_role("button", name="Start over: untick 8 boxes").click()
+    page.get_by_role("button", name="Untick them").click()
+
+    expect(kept).to_have_text("1")
+
+
+def test_ticks_that_are_all_outside_the_weeks_are_counted_once(page, plan, ticked):
+    ticked({plan.portfolio[0].project.id: NOON})
+    page.goto("progress/")
+
+    expect(page.locator("[data-fact=ticks]")).to_have_text("1 in the portfolio")
+
+
 def test_starting_over_can_be_left_by_button_and_by_escape(page, plan, ticked):
     ticked(ticks_of(plan, 1))
     page.goto("progress/")

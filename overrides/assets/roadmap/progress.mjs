@@ -78,6 +78,12 @@ export class Progress {
     return this.#scopes.get(id) ?? [];
   }
 
+  /** Whether a box is one of the "weeks", the "milestones" or the "portfolio"; undefined for one that is not on the page. */
+  place(id) {
+    const [own] = this.scopesOf(id);
+    return own?.startsWith("week:") ? "weeks" : own && (own === "set:rm-portfolio" ? "portfolio" : "milestones");
+  }
+
   /** The number of a week, undefined for another scope. */
   number(scope) {
     return this.#own.get(scope)?.number;

@@ -11,12 +11,13 @@ import { make } from "./make.mjs";
 import { written } from "./note.mjs";
 
 const NAMED = 100; // of what is no longer in the plan; a file may hold very many
+const PLACES = new Map([["weeks", "in the weeks"], ["milestones", "in milestones"], ["portfolio", "in the portfolio"], ["apart", "kept apart"]]);
 const EVENTS = ["ticks", "notes", "settings", "copy", "view"];
 
 export const yourData = (board) =>
   class extends HTMLElement {
     #known; // the ids of the page's boxes, of now and of before
-    #done; // of what is ticked
+    #done; // of what is ticked, by the place
     #since; // of what was ticked since the last copy
     #notes; // how many there are
     #frame; // in which all is counted anew
@@ -55,17 +56,22 @@ export const yourData = (board) =>
       const changed = ids.flatMap((each) => board.own.current(each));
       const since = new Set(uncopied(board.own, changed));
       for (const id of changed) {
-        this.#done[board.own.isDone(id) ? "add" : "delete"](id);
+        this.#done.get(this.#place(id))[board.own.isDone(id) ? "add" : "delete"](id);
         this.#since[since.has(id) ? "add" : "delete"](id);
       }
       this.#counts();
+    }
+
+    #place(id) {
+      return board.progress(this).place(id) ?? "apart";
     }
 
     update() {
       this.#known = new Set(board.progress(this).allKnown());
       const { done, noted } = filled(board.own);
       this.#notes = noted.length;
-      [this.#done, this.#since] = [new Set(done), new Set(uncopied(board.own, done))];
+      this.#done = new Map([...PLACES.keys()].map((place) => [place, new Set(done.filter((id) => this.#place(id) === place))]));
+      this.#since = new Set(uncopied(board.own, done));
       this.#counts();
       this.#fact("safari", forgetsAfterSevenDays());
       this.querySelector("[role=switch]").checked = setting(board.own, NAMES.copies) !== "off";
@@ -73,14 +79,14 @@ export const yourData = (board) =>
     }
 
     #counts() {
-      this.#fact("ticks", `${this.#done.size}${this.#notes ? `, and ${count(this.#notes, "note")}` : ""}`);
+      this.#fact("ticks", kept(this.#done, this.#notes));
       this.#fact("copy", this.#copy());
       this.#fact("unreadable", board.own.unreadable.size ? `${count(board.own.unreadable.size, "value")}, left as it is until you tick its box` : "");
     }
 
     #copy() {
       const last = lastCopy(board.own);
-      if (!last) return this.#done.size ? "None yet" : "None yet, and nothing to copy";
+      if (!last) return total(this.#done) ? "None yet" : "None yet, and nothing to copy";
       return `${day(last)}, ${this.#since.size ? `${count(this.#since.size, "tick")} ago` : "with every tick"}`;
     }
 
@@ -116,6 +122,16 @@ export const yourData = (board) =>
       if (typeof value === "string") fact.textContent = value;
     }
   };
+
+const total = (done) => [...done.values()].reduce((sum, { size }) => sum + size, 0);
+
+/** How many ticks and notes; where ticks are outside the weeks, which the page counts, also where they are. */
+function kept(done, notes) {
+  const isElsewhere = done.get("milestones").size + done.get("portfolio").size > 0;
+  const places = isElsewhere ? [...done].filter(([, { size }]) => size).map(([place, { size }]) => `${size} ${PLACES.get(place)}`) : [];
+  const ticks = places.length === 1 ? places[0] : [total(done), places.join(", ")].filter(String).join(": ");
+  return `${ticks}${notes ? `${places.length > 1 ? ";" : ","} and ${count(notes, "note")}` : ""}`;
+}
 
 function strayed(ticks, texts) {
   const counts = [ticks && count(ticks, "tick"), texts && count(texts, "note")].filter(Boolean);
