@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
-from tests.browser.example import BOX, NOON, ticks_of
+from tests.browser.example import BOX, NOON, box, ticks_of
 
 
 def panel(page):
@@ -64,6 +64,32 @@ def test_who_has_finished_everything_is_led_beyond(page, plan, ticked):
     expect(page.locator("roadmap-totals")).to_contain_text("274–344 of 274–344")
     panel(page).get_by_role("link", name="Beyond 6 Months").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Beyond 6 Months")
+
+
+def test_who_has_finished_all_weeks_is_told_what_is_open_beside_them(page, context, plan, ticked):
+    points, projects = plan.milestones[0].milestone.points, plan.portfolio
+    ticked(ticks_of(plan, *range(1, 25)) | {projects[0].project.id: NOON})
+    other = context.new_page()
+    page.goto("")
+    number = sum(len(each.milestone.points) for each in plan.milestones)
+    said = f"Still open: {number} milestone points, {len(projects) - 1} portfolio projects"
+    expect(panel(page)).to_contain_text("Next in the roadmap Months 7–8, Job Search")
+    expect(panel(page).locator("[data-part=note]")).to_have_text(said)
+    other.goto("milestones/")
+    box(other, points[0].text).check()
+    expect(panel(page)).to_contain_text(f"Still open: {number - 1} milestone points")
+    panel(page).get_by_role("link", name=f"{number - 1} milestone points").click()
+
+    expect(page.get_by_role("heading", level=1)).to_have_text(plan.roadmap.pages.milestones.title)
+
+
+def test_who_has_finished_everything_has_no_empty_line_in_the_panel(page, plan, ticked):
+    ticked(dict.fromkeys(plan.tickable, NOON))
+    page.goto("")
+    expect(panel(page)).to_contain_text("All 24 weeks done")
+    lines = panel(page).locator(":scope > :not([hidden])").all_inner_texts()
+
+    assert "" not in lines
 
 
 def test_the_panel_follows_ticks_made_in_another_tab(page, context):

@@ -4,6 +4,8 @@ import { count, facts, figures, inHours } from "../words.mjs";
 import { make } from "./make.mjs";
 import { watching } from "./watching.mjs";
 
+const BESIDE = [["milestones", "milestone point"], ["portfolio", "portfolio project"]];
+
 function weekBar({ id, boxes }) {
   const bar = make("roadmap-bar", { className: "rm-bar", ariaHidden: "true" });
   bar.setAttribute("scope", `week:${id}`);
@@ -14,7 +16,7 @@ function weekBar({ id, boxes }) {
 export const continuing = (board) =>
   class extends watching(board) {
     get scopes() {
-      return ["all"];
+      return ["every"];
     }
 
     update() {
@@ -40,7 +42,7 @@ export const continuing = (board) =>
     }
 
     #earlier(weeks) {
-      if (!weeks.length) return [];
+      if (!weeks.length) return [""]; // which keeps its room
       const boxes = weeks.map(({ id }) => this.summary(`week:${id}`)).reduce((n, { done, total }) => n + total - done, 0);
       const where = weeks.length === 1 ? `week ${weeks[0].number}` : `${weeks.length} weeks`;
       const href = weeks.length === 1 ? weeks[0].address : this.dataset.progress;
@@ -55,15 +57,28 @@ export const continuing = (board) =>
         week: ["That was the whole plan."],
         bar: [],
         figures: [`${done} of ${total} boxes.`],
-        next: after ? ["What comes next in the roadmap: ", make("bdi", {}, after), "."] : [],
-        note: [],
+        next: after ? [make("span", { className: "rm-meta", textContent: "Next in the roadmap" }), " ", make("bdi", {}, after)] : [],
+        note: this.#beside(),
       });
       this.#open(beyond ?? progress, beyondTitle ?? "Look back");
     }
 
+    /** What is open in no week. */
+    #beside() {
+      const progress = board.progress(this);
+      const open = progress.boxes("every").filter((id) => !board.store.isDone(id)).map((id) => progress.place(id));
+      const links = BESIDE.flatMap(([place, noun]) => {
+        const number = open.filter((each) => each === place).length;
+        return number ? [", ", make("a", { href: this.dataset[place], textContent: count(number, noun) })] : [];
+      });
+      return links.length ? ["Still open: ", ...links.slice(1)] : [];
+    }
+
     #draw(parts) {
       for (const [name, content] of Object.entries(parts)) {
-        this.querySelector(`[data-part=${name}]`).replaceChildren(...content);
+        const part = this.querySelector(`[data-part=${name}]`);
+        part.hidden = !content.length;
+        part.replaceChildren(...content);
       }
     }
 
