@@ -39,13 +39,13 @@ from roadmap.offline import worker
 from roadmap.offline.manifest import ICON_PATHS, MANIFEST, icon_files, manifest
 from roadmap.pages import SOURCES, WEEKS, YOUR_DATA, as_written, title
 from roadmap.problems import RefusalError, RoadmapError
-from roadmap.reading import as_text, check_readable
+from roadmap.reading import as_text, check_places, check_readable
 from roadmap.render import render
 from roadmap.searching import searched
 from roadmap.serving import bound, hurry, served, stamps
 from roadmap.sharing.descriptions import description
 from roadmap.sharing.head import head
-from roadmap.sharing.pictures import Pictures
+from roadmap.sharing.pictures import Pictures, address
 from roadmap.sheet import style
 from roadmap.sidebar import Navigation, listed
 from roadmap.site import Site
@@ -197,6 +197,7 @@ def on_files(files, config):
     _put_assets(files, config)
     for file in [each for each in files if _is_left_out(each, config)]:
         files.remove(file)
+    _look_at_places(files, config)
     return files
 
 
@@ -384,6 +385,16 @@ def _look_at_files(files, config):
             name = f"{Path(each.src_dir).name}/{each.src_uri}"
             with _told():
                 check_readable(Path(each.abs_src_path), name, places)
+
+
+def _look_at_places(files, config):
+    """Stop where a file of an author stands in the way of one that is made."""
+    files = [each for each in files if not each.inclusion.is_excluded()]
+    own = {each.dest_uri: each for each in files if each.src_dir == config.docs_dir}
+    made = {each.dest_uri for each in files} - own.keys() | {worker.NAME, address("site")}
+    names = {path: f"{Path(config.docs_dir).name}/{each.src_uri}" for path, each in own.items()}
+    with _told():
+        check_places(names, made)
 
 
 def _plugin(config):

@@ -1,8 +1,8 @@
 """From the bytes of a file to TOML, or to the place where it is none."""
 
 import unicodedata
-from collections.abc import Iterable
-from pathlib import Path
+from collections.abc import Collection, Iterable, Mapping
+from pathlib import Path, PurePosixPath
 from stat import S_ISREG
 
 from roadmap.problems import Finding, RefusalError, RoadmapError
@@ -100,6 +100,28 @@ def check_readable(path: Path, name: str, folders: Iterable[Path]) -> None:
             f"{name}: The file is within the project (found {found}); "
             "put a copy there, or take it out"
         )
+
+
+def check_places(own: Mapping[str, str], made: Collection[str]) -> None:
+    """Raise ``RefusalError`` for a file where the site has a folder, or in one where it has a file.
+
+    ``own`` are an author's files by their paths in the site, ``made`` the paths of all others.
+    """
+    folders = {folder for path in made for folder in _above(path)}
+    for path, name in own.items():
+        if path in folders:
+            raise RefusalError(
+                f"{name}: The site has a folder of that name (found a file); give it another name"
+            )
+        if taken := [each for each in _above(path) if each in made]:
+            raise RefusalError(
+                f"{name}: The site has a file {taken[0]} (found a folder of that name); "
+                "give it another name"
+            )
+
+
+def _above(path: str) -> list[str]:
+    return [each.as_posix() for each in PurePosixPath(path).parents][:-1]
 
 
 def _utf8(content: bytes, name: str) -> str:

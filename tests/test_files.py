@@ -50,6 +50,30 @@ def test_what_is_no_file_of_the_project_is_not_published(
     assert re.search(rf"^ERROR +-  {path}: {said}$", done.stderr, re.MULTILINE), done.stderr
 
 
+FOLDER = r"The site has a folder of that name \(found a file\); give it another name"
+FILE = r"The site has a file {} \(found a folder of that name\); give it another name"
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("icons", FOLDER),
+        ("pictures", FOLDER),
+        ("weeks/python-setup", FOLDER),
+        ("sw.js/x.txt", FILE.format(r"sw\.js")),
+        ("roadmap.json/deep/x.txt", FILE.format(r"roadmap\.json")),
+    ],
+)
+def test_a_file_in_the_way_of_one_that_is_made_is_told_of(project, build, tmp_path, path, said):
+    (project / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
+    (project / "docs" / path).write_text("", "utf-8")
+    done = build(project, tmp_path / "site")
+
+    assert done.returncode != 0
+    assert "Traceback" not in done.stderr
+    assert re.search(rf"^ERROR +-  docs/{path}: {said}$", done.stderr, re.MULTILINE), done.stderr
+
+
 def test_a_link_to_a_file_of_the_project_is_that_file(project, build, tmp_path):
     (project / "docs" / "plan.toml").symlink_to(project / "data" / "roadmap.toml")
     done = build(project, tmp_path / "site")
