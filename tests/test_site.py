@@ -220,6 +220,12 @@ def test_the_page_of_a_week_or_phase_is_painted_once_and_no_page_that_may_be_lon
         assert is_short == ('<nav id="rm-neighbours"' in body), path
 
 
+def test_a_project_of_the_portfolio_is_in_the_colour_of_the_phase_that_it_falls_in(site):
+    written = (site / "portfolio" / "index.html").read_text("utf-8")
+
+    assert ["1", "2", "2", "3", "4"] == re.findall(r'start="\d+" data-phase="(\d)"', written)
+
+
 def test_every_page_is_titled_after_the_plan(site, plan):
     for path, title in (("weeks", "All weeks"), ("hours", plan.roadmap.pages.hours.title)):
         assert f"<title>{title} - " in (site / path / "index.html").read_text("utf-8")
