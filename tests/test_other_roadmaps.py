@@ -122,7 +122,8 @@ def test_a_roadmap_without_a_source_compares_with_nothing(scripts, site_of):
 
     assert "roadmap states" in small
     assert (
-        "* total all week add up to 10.5-15 hours; the roadmap says 12-20 hours. counted" in small
+        "* total all week add up to 10.5-15 hours; the roadmap says 12-20 hours, a difference of "
+        "−1.5 to −5. counted" in small
     )
     assert not re.search("roadmap states|stated|difference", own)
 
