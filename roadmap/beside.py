@@ -1,7 +1,8 @@
 """Work beside a build, in a process of its own, so that it is done when it is asked for.
 
 Elsewhere than on Linux it is done when it is asked for: a process cannot safely be copied there.
-Nor can threads be: what ``make`` calls has none, as the library that makes scripts small.
+Threads are not copied anywhere, so nothing beside a build may call what has some, as the library
+that makes scripts and style sheets small: it would wait for them for ever.
 """
 
 import sys

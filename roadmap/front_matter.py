@@ -48,9 +48,9 @@ def call_left(values: dict[str, Any], markdown: str) -> str | None:
 
 def _wrong(values: dict[Any, Any]) -> Iterator[tuple[Any, str]]:
     """Yield the keys of values that others stop at, and what each has to be."""
-    yield from (
-        (each, f"names that are text (found {each!r})") for each in values if each != str(each)
-    )
+    for each in values:
+        if not isinstance(each, str):
+            yield each, f"names that are text (found {each!r})"
     if old := values.get(OLD):
         yield OLD, f"render_macros: false, as {OLD} is called now (found {OLD}: {old!r})"
     for key, (kind, example) in KINDS.items():

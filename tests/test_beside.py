@@ -30,9 +30,8 @@ def test_a_mistake_in_it_is_raised_where_it_is_asked_for():
 def test_another_process_ends_where_the_first_one_was_killed():
     large = 200_000  # more than fits into a pipe
     code = f"""
-import os, sys, time
+import os, time
 from roadmap.beside import Beside
-from tests.conftest import ROOT
 made = Beside(lambda: time.sleep(0.5) or "x" * {large})
 os.kill(os.getpid(), 9)
 """

@@ -17,6 +17,21 @@ def fork():
 os.fork = fork
 """
 
+# Notes where a copied process asks for what has threads, which it lacks: it would wait for ever.
+WATCHED = """
+import os
+import minify
+
+string, own = minify.string, os.getpid()
+
+def noted(*given):
+    if os.getpid() != own:
+        open(os.environ["NOTED"], "w").close()
+    return string(*given)
+
+minify.string = noted
+"""
+
 
 @pytest.fixture
 def large(tmp_path):
@@ -45,6 +60,15 @@ def test_a_site_is_the_same_where_there_is_no_room_for_another_process(large, al
 
     together, by_one = map(files_of, sites)
     assert together == by_one
+
+
+def test_no_process_beside_a_build_asks_for_what_has_threads(large, tmp_path):
+    (tmp_path / "sitecustomize.py").write_text(WATCHED, "utf-8")
+    noted = tmp_path / "noted"
+    done = build_site(large, tmp_path / "site", PYTHONPATH=str(tmp_path), NOTED=str(noted))
+
+    assert done.returncode == 0, done.stderr
+    assert not noted.exists()
 
 
 def test_a_mistake_that_one_of_them_meets_is_told_of_that_one(large, tmp_path):

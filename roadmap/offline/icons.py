@@ -30,7 +30,7 @@ def icon(size: int, *, is_cut: bool) -> bytes:
     side = size * SHARPER
     scale = side * (SAFE if is_cut else WHOLE) / SIDE
     start = (side - scale * SIDE) / 2
-    bars, square = Image.new("L", (side, side)), Image.new("L", (side, side))
+    bars = Image.new("L", (side, side))
     for left, top in zip(LEFT, TOP, strict=True):
         box = (left, top, left + WIDTH, BOTTOM)
         place = [round(start + each * scale) for each in box]
@@ -39,6 +39,7 @@ def icon(size: int, *, is_cut: bool) -> bytes:
     image.paste(BARS, mask=bars.resize((size, size), Image.Resampling.BOX))
     if is_cut:
         return _png(image.quantize(16))
+    square = Image.new("L", (side, side))
     ImageDraw.Draw(square).rounded_rectangle((0, 0, side - 1, side - 1), side * ROUNDING, fill=255)
     image.putalpha(square.resize((size, size), Image.Resampling.BOX))
     return _png(image)

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.example import WEEK, box, until
-from tests.browser.test_early import PAINTED
+from tests.browser.test_early import painted_after_all
 
 
 @pytest.fixture
@@ -20,10 +20,8 @@ def test_a_page_that_does_not_come_to_its_end_is_painted_after_three_seconds(pag
     page.clock.install()
     page.goto(WEEK, wait_until="commit")
     until(page, "() => document.querySelector('.rm-aside')")
-    page.clock.run_for(4_000)
-    page.clock.resume()
+    painted_after_all(page)
 
-    until(page, PAINTED)
     halting.goes_on.set()
     expect(page.get_by_role("navigation", name="Neighbouring weeks")).to_be_visible()
     box(page).check()
