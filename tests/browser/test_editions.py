@@ -52,11 +52,11 @@ def editions(site_of):
 
 @pytest.fixture
 def reader(context, page, published, editions):
-    """Open a page of an edition, always in the same browser."""
+    """Open a page of an edition, which is then the one at the host; always in the same browser."""
     current = {}
     outside = published(context, lambda: editions[current["edition"]])
 
-    def read(edition, path):
+    def read(edition, path, page=page):
         current["edition"] = edition
         page.goto(path)
         return page
@@ -70,6 +70,19 @@ def tick(page, *names):
         box(page, name).check()
     # The first tick is when the site begins to watch for news.
     until(page, "(key) => localStorage.getItem(key)", KEY.replace("task.", "edition"))
+
+
+def read_the_news(page):
+    """Close them on the home page, which makes its plan the one that was seen."""
+    with page.expect_response(re.compile("plan.json")):
+        page.get_by_role("button", name="Close the news of the plan").click()
+    expect(page.locator("roadmap-news")).to_be_hidden()
+    until(
+        page,
+        "(key) => localStorage.getItem(key) === JSON.parse("
+        "document.querySelector('.rm').dataset.plan).edition",
+        KEY.replace("task.", "edition"),
+    )
 
 
 UPGRADES = [(1, 2, 3), (1, 3), (1, 2, 1, 3), (1, 3, 2, 3)]
@@ -193,19 +206,37 @@ def test_news_gather_over_several_editions_until_they_are_closed(reader):
     expect(reader(2, "").locator("roadmap-news")).to_be_visible()
     page = reader(3, "")
     expect(page.locator("roadmap-news")).to_contain_text("1 new box in week 2. 3 boxes reworded.")
-    with page.expect_response(re.compile("plan.json")):
-        page.get_by_role("button", name="Close the news of the plan").click()
-    expect(page.locator("roadmap-news")).to_be_hidden()
-    until(
-        page,
-        "(key) => localStorage.getItem(key) === JSON.parse("
-        "document.querySelector('.rm').dataset.plan).edition",
-        KEY.replace("task.", "edition"),
-    )
+    read_the_news(page)
     page = reader(3, "weeks/flour/")
 
     expect(page.locator(".rm-mark:not(:empty)")).to_have_count(0)
     expect(reader(3, "").locator("roadmap-news")).to_be_hidden()
+
+
+def test_news_of_an_edition_that_came_while_others_were_read_are_told(reader):
+    tick(reader(1, "progress/"), "Sieve")
+    page = reader(2, "")
+    expect(page.locator("roadmap-news")).to_contain_text("1 box no longer in the plan")
+    reader(3, "", page.context.new_page())
+    with page.expect_response(re.compile("plan.json")):
+        page.get_by_role("button", name="Close the news of the plan").click()
+    expect(page.locator("roadmap-news")).to_be_hidden()
+
+    expect(reader(3, "").locator("roadmap-news")).to_contain_text("1 new box in week 2.")
+
+
+def test_in_a_tab_that_stays_open_an_older_plan_is_no_news(reader):
+    tick(reader(1, "progress/"), "Sieve")
+    read_the_news(reader(3, ""))
+    page = reader(1, "weeks/flour/")
+    box(page, "Knead").check()
+    box(page, "Knead").uncheck()
+
+    expect(page.locator("roadmap-status")).to_contain_text("Not done.")
+    expect(page.locator(".rm-mark:not(:empty)")).to_have_count(0)
+    page = reader(3, "")
+    expect(page.locator("roadmap-continue")).to_contain_text("Next")
+    expect(page.locator("roadmap-news")).to_be_hidden()
 
 
 def test_new_hours_are_said_with_the_week_they_come_to(reader):

@@ -59,6 +59,7 @@ export class Board extends EventTarget {
     if (!this.#pages.has(root)) {
       const data = JSON.parse(root.dataset.plan);
       this.own.learn(data.was ?? {});
+      this.seen.note(data.edition);
       this.#pages.set(root, new Progress(data, (id) => this.store.isDone(id)));
     }
     return this.#pages.get(root);
