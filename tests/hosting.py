@@ -10,6 +10,12 @@ MIME = {".mjs": "text/javascript", ".js": "text/javascript", ".webmanifest": "ap
 REMEMBERED = "max-age=600"  # what GitHub Pages lets browsers remember
 
 
+class Server(ThreadingHTTPServer):
+    """One that lets more wait than a browser asks for at once: the sixth would hang for minutes."""
+
+    request_queue_size = 64
+
+
 class Host:
     """Serves ``folder`` below a path; ``asked`` is what for. One that is gone answers nobody.
 
@@ -24,7 +30,7 @@ class Host:
         self.halts, self.goes_on = None, Event()
         self.caching = REMEMBERED
         self.asked = []
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
+        self.server = Server(("127.0.0.1", 0), self._handler())
         self.origin = f"http://127.0.0.1:{self.server.server_port}"
         self.address = f"{self.origin}{PATH}"
 
