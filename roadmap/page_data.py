@@ -51,6 +51,12 @@ def home_data(plan: Plan, link: Callable[[str], str]) -> Data:
     return data | {"words": words}
 
 
+def timeline_data(plan: Plan) -> Data:
+    """Return the data of the timeline: weeks, milestones, and each project of the portfolio."""
+    projects = {each.project.id: [each.project.id] for each in plan.portfolio}
+    return page_data(plan, plan.weeks, milestone_sets(plan) | projects)
+
+
 def portfolio_data(plan: Plan) -> Data:
     """Return the data of the portfolio, and of the weeks' projects that it grows from."""
     return page_data(plan, (), portfolio_sets(plan) | origin_sets(plan))

@@ -109,6 +109,30 @@ def test_the_timeline_shows_where_the_learner_stands(page, plan, ticked):
     expect(page.locator(".rm-timeline-month[data-now]")).to_contain_text("Month 3")
 
 
+def test_the_timeline_says_which_projects_are_done(page, plan, ticked):
+    first, second, *_ = plan.portfolio
+    ticked({first.project.id: NOON})
+    page.goto("timeline/")
+    projects = page.locator("[data-line='5'] p")
+
+    expect(projects.filter(has_text=first.project.text)).to_contain_text("Done")
+    expect(projects.filter(has_text=second.project.text)).not_to_contain_text("Done")
+
+
+def test_the_list_of_weeks_shows_where_the_learner_stands(page, learner):
+    page.goto("weeks/")
+    here = page.locator("[data-here]")
+
+    expect(here).to_contain_text("Week 9: ML Introduction")
+    expect(here).to_have_attribute("aria-current", "step")
+
+
+def test_before_the_first_tick_that_is_the_first_week(page):
+    page.goto("weeks/")
+
+    expect(page.locator("[data-here]")).to_contain_text("Week 1: ")
+
+
 def test_the_timeline_says_nothing_of_where_before_the_first_tick(page):
     page.goto("timeline/")
 

@@ -33,6 +33,7 @@ const ofTotal = ({ done, total }) => `${done} of ${total}`;
 export const figures = {
   count: ofTotal,
   state: (s) => (isFinished(s) ? "done" : "open"),
+  finished: (s) => (isFinished(s) ? "Done" : ""),
   done: (s) => `${ofTotal(s)} done`,
   boxes: (s) => `${ofTotal(s)} boxes`,
   folded: (s) => (isFinished(s) ? `Done. ${ofTotal(s)}` : ofTotal(s)),

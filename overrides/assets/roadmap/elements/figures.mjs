@@ -5,6 +5,12 @@ import { patient } from "./watching.mjs";
 
 export const figure = (board) =>
   class extends patient(board) {
+    /** What is there only when all is done moves what is below it, and so does not come a frame later. */
+    show() {
+      if (this.getAttribute("form") === "finished") this.update();
+      else super.show();
+    }
+
     update() {
       const text = figures[this.getAttribute("form")](this.summary());
       if (text !== this.textContent) this.textContent = text;
