@@ -92,6 +92,18 @@ def test_the_history_has_every_sound_version_of_the_plan_the_newest_first(
     assert datetime.fromisoformat("2026-11-03T10:00:00+02:00") == found[1].when
 
 
+def test_a_plan_that_was_gone_for_a_while_has_its_versions_before_and_after(
+    repository, plan, tmp_path
+):
+    repository.commit(plan, titled("One"))
+    repository.git("rm", str(plan))
+    repository.git("commit", "-m", "Gone")
+    repository.commit(plan, titled("Two"))
+    repository.commit(plan, "")
+
+    assert ["Two", "One"] == [each.roadmap.title for each in editions(tmp_path)]
+
+
 def test_of_a_branch_that_was_merged_only_the_merge_counts(repository, plan, tmp_path):
     repository.commit(plan, titled("One"))
     repository.git("switch", "--create", "change")

@@ -4,7 +4,7 @@ import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
+from io import BytesIO
 from pathlib import Path
 
 from roadmap.load import FILE, trusted
@@ -12,6 +12,8 @@ from roadmap.model import Roadmap
 from roadmap.problems import Finding, RoadmapError
 
 LOG = ("log", "--no-show-signature", "--first-parent", "-30")  # whatever a user has set
+# A commit never changes, and while serving every build asks for all of them.
+_known: dict[tuple[Path, str], Roadmap | None] = {}
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,8 @@ def readable(base: str, path: Path) -> Roadmap:
     except RoadmapError as error:
         older = _line(path.parent, *LOG, "--format=%H", _fork(base, path), "--", f"./{path.name}")
         for commit in older.splitlines():
-            if roadmap := _readable(path, commit):
+            content = _git(path.parent, "show", f"{commit}:./{path.name}") or b""
+            if roadmap := _model(content, f"{commit}:{path.name}"):
                 return roadmap
         raise error
 
@@ -76,21 +79,37 @@ def editions(root: Path) -> tuple[Edition, ...]:
     if top != root.resolve() or _line(root, "rev-parse", "--is-shallow-repository") != "false":
         return ()
     log = _line(root, *LOG, "--format=%H %cI", "--", FILE)
-    return tuple(_sound(root, log.splitlines()))
+    times = dict(line.split() for line in log.splitlines())
+    found = zip(times.items(), _models(root, [*times]), strict=True)
+    return tuple(
+        Edition(commit, datetime.fromisoformat(time), roadmap)
+        for (commit, time), roadmap in found
+        if roadmap
+    )
 
 
-def _sound(root: Path, log: list[str]) -> Iterator[Edition]:
-    for line in log:
-        commit, time = line.split()
-        if roadmap := _readable(root / FILE, commit):
-            yield Edition(commit, datetime.fromisoformat(time), roadmap)
+def _models(root: Path, commits: list[str]) -> list[Roadmap | None]:
+    new = [each for each in commits if (root, each) not in _known]
+    for commit, content in zip(new, _contents(root, new), strict=False):
+        _known[root, commit] = _model(content, f"{commit}:{FILE}")
+    return [_known.get((root, each)) for each in commits]
 
 
-@cache  # a commit never changes, and while serving every build asks for all of them
-def _readable(path: Path, commit: str) -> Roadmap | None:
-    content = _git(path.parent, "show", f"{commit}:./{path.name}") or b""
+def _contents(root: Path, commits: list[str]) -> Iterator[bytes]:
+    """Yield the plan's file as each commit has it, nothing where one has none; git runs once."""
+    asked = "".join(f"{each}:{FILE}\n" for each in commits)
+    told = BytesIO(_git(root, "cat-file", "--batch=%(objectsize)", asked=asked.encode()) or b"")
+    while head := told.readline():
+        if head.strip().isdigit():
+            yield told.read(int(head))
+            told.readline()
+        else:
+            yield b""
+
+
+def _model(content: bytes, name: str) -> Roadmap | None:
     try:
-        return trusted(content, f"{commit}:{path.name}")
+        return trusted(content, name)
     except RoadmapError:  # the model grows, and history stays
         return None
 
@@ -100,11 +119,12 @@ def _line(folder: Path, *arguments: str) -> str:
     return (_git(folder, *arguments) or b"").decode("utf-8", errors="replace").rstrip("\n")
 
 
-def _git(folder: Path, *arguments: str) -> bytes | None:
+def _git(folder: Path, *arguments: str, asked: bytes = b"") -> bytes | None:
     """Return what git prints, or None where it refuses or is not there."""
     command = ["git", *arguments]
     try:
-        return subprocess.run(command, cwd=folder, capture_output=True, check=True).stdout
+        options = {"cwd": folder, "input": asked, "capture_output": True}
+        return subprocess.run(command, check=True, **options).stdout
     except (OSError, ValueError, subprocess.CalledProcessError):
         return None
 
