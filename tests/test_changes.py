@@ -18,6 +18,7 @@ from roadmap.problems import place
 from tests.repository import Repository
 from tests.small import PLANS, SMALL, saved
 
+IDS = sorted(Plan(trusted(SMALL.encode(), "small")).tickable, key=len)
 CASES = tomllib.loads((PLANS / "changes.toml").read_text("utf-8"))["case"]
 DAY = date(2026, 11, 25)
 
@@ -85,6 +86,36 @@ def test_every_promise_is_broken_by_some_change():
     }
 
     assert {*promises.PROMISES} == broken
+
+
+ANOTHER = [("Bread in three weeks", "Cake"), *((f'"{id}"', f'"{id}-2"') for id in IDS)]
+
+
+def compared_with_small(*edits):
+    text = SMALL
+    for old, new in edits:
+        text = text.replace(old, new)
+    plan, source = loads(text.encode(), "plan.toml", today=DAY)
+    changes = Changes(Plan(trusted(SMALL.encode(), "base")), Plan(plan))
+    return changes, place(source, promises.broken(changes))
+
+
+def test_another_roadmap_owes_nothing_to_learners_of_the_one_before():
+    changes, broken = compared_with_small(*ANOTHER)
+
+    assert () == broken
+    assert "**This is another roadmap**" in report(changes, DAY, refused=0)
+    assert ["“Cake” is here in the place of “Bread in three weeks”, with boxes of its own."] == (
+        notes(changes)
+    )
+
+
+@pytest.mark.parametrize("edits", [ANOTHER[1:], ANOTHER[:-1]], ids=["no title", "one box"])
+def test_a_roadmap_with_a_box_or_the_title_of_the_one_before_owes_it_all_ticks(edits):
+    changes, broken = compared_with_small(*edits)
+
+    assert len(broken) > 5
+    assert "another roadmap" not in report(changes, DAY, refused=len(broken))
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import pytest
 from roadmap.changes.history import FILE, at, editions, readable
 from roadmap.changes.news import entries
 from roadmap.problems import RoadmapError
+from tests.conftest import DATA
 from tests.repository import Repository
 from tests.small import SMALL
 
@@ -102,6 +103,15 @@ def test_a_plan_that_was_gone_for_a_while_has_its_versions_before_and_after(
     repository.commit(plan, "")
 
     assert ["Two", "One"] == [each.roadmap.title for each in editions(tmp_path)]
+
+
+def test_news_begin_with_the_roadmap_that_there_is(repository, plan, tmp_path):
+    repository.commit(plan, SMALL)
+    another = DATA.read_text("utf-8")
+    repository.commit(plan, another)
+    repository.commit(plan, another.replace('"Install Anaconda/Miniconda"', '"Install Miniconda"'))
+
+    assert [1] == [len(each.sentences) for each in entries(editions(tmp_path))]
 
 
 def test_of_a_branch_that_was_merged_only_the_merge_counts(repository, plan, tmp_path):

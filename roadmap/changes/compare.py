@@ -5,6 +5,7 @@ from functools import cached_property
 
 from roadmap.changes.around import Around
 from roadmap.changes.boxes import Boxes
+from roadmap.changes.ids import Ids
 from roadmap.changes.weeks import Weeks
 from roadmap.figures import Plan
 
@@ -31,6 +32,12 @@ class Changes:
     def around(self) -> Around:
         """What differs besides."""
         return Around(self.before, self.after, self.weeks)
+
+    @cached_property
+    def is_another(self) -> bool:
+        """Whether this is another roadmap: another title, and nothing to tick that was there."""
+        titles = {self.before.roadmap.title, self.after.roadmap.title}
+        return len(titles) == 2 and Ids(self.before).known.isdisjoint(Ids(self.after).known)
 
     @property
     def none(self) -> bool:

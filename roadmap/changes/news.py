@@ -12,9 +12,14 @@ from roadmap.words import count
 
 
 def entries(newest_first: Iterable[Edition]) -> Iterator[Entry]:
-    """Yield an entry for every version that learners notice; the first version is none."""
+    """Yield an entry for every version that learners notice; the first version is none.
+
+    What was another roadmap has no versions of this one.
+    """
     for now, before in pairwise(newest_first):
-        said = tuple(notes(Changes(Plan(before.roadmap), Plan(now.roadmap))))
-        if said:
+        changes = Changes(Plan(before.roadmap), Plan(now.roadmap))
+        if changes.is_another:
+            return
+        if said := tuple(notes(changes)):
             title = f"{count(len(said), 'change')} in {now.roadmap.title}"
             yield Entry(now.commit, now.when, title, said)

@@ -8,6 +8,9 @@ from roadmap.words import count, ended, hours, lowered, span
 
 def notes(changes: Changes) -> list[str]:
     """Return what a learner should know of a change, a sentence each, as plain text."""
+    if changes.is_another:
+        titles = (each.roadmap.title for each in (changes.after, changes.before))
+        return ["“{}” is here in the place of “{}”, with boxes of its own.".format(*titles)]
     return [*_weeks(changes), *_boxes(changes), *_around(changes)]
 
 

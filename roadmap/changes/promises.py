@@ -153,8 +153,8 @@ PROMISES: tuple[Callable[[Changes], Problems], ...] = (
 
 
 def broken(changes: Changes) -> Problems:
-    """Yield every promise that a change does not keep."""
-    for promise in PROMISES:
+    """Yield every promise that a change does not keep; to those of another roadmap it owes none."""
+    for promise in (former_ids_have_been,) if changes.is_another else PROMISES:
         yield from promise(changes)
 
 
