@@ -38,6 +38,7 @@ from roadmap.mistakes import TemplateMistakeError, places
 from roadmap.offline import worker
 from roadmap.offline.manifest import ICON_PATHS, MANIFEST, icon_files, manifest
 from roadmap.pages import SOURCES, WEEKS, YOUR_DATA, as_written, title
+from roadmap.policy import forbidden
 from roadmap.problems import RefusalError, RoadmapError
 from roadmap.reading import as_text, check_places, check_readable
 from roadmap.render import render
@@ -139,6 +140,7 @@ def on_config(config):
     """
     with _told("mkdocs.yml: "):
         settings.check_theme(config.theme.name, config.theme.custom_dir)
+        settings.check_looks(config.theme)
         settings.check_values(config.extra, config.theme.get("font"))
         settings.check_names(config.nav or ())
         settings.check_macros(_plugin(config).config)
@@ -252,6 +254,11 @@ def on_page_content(html, page, config, files):
 
     Here every page has its title: a heading's, or its file's name where it has nothing else.
     """
+    for each in forbidden(html):
+        log.warning(
+            f"{page.file.src_uri}: A page has no styles and no actions in its tags, which browsers "
+            f"are told to ignore (found {each}); give it a class, and a rule in extra_css"
+        )
     page.title = as_written(page.title)
     if not page.is_homepage:
         page.meta.setdefault("title", page.title)

@@ -8,6 +8,7 @@ import re
 from base64 import b64encode
 from collections.abc import Iterable
 from hashlib import sha256
+from html.parser import HTMLParser
 
 # Text of the plan is escaped, so a page has no such tag in an attribute or a text.
 SCRIPT = re.compile(
@@ -45,6 +46,26 @@ def with_policy(page: str, policy: str) -> str:
     if not number:
         raise ValueError("a page says its charset, and after that its policy")
     return made
+
+
+def forbidden(html: str) -> list[str]:
+    """Return the attributes in HTML that a policy forbids: styles, and what acts on events."""
+    found = _Attributes()
+    found.feed(html)
+    found.close()
+    return found.forbidden
+
+
+class _Attributes(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.forbidden: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note the attributes of a tag, as they may be written."""
+        for name, value in attrs:
+            if name == "style" or name.startswith("on"):
+                self.forbidden.append(f'{name}="{value or ""}"')
 
 
 def _hashes(texts: Iterable[str]) -> str:

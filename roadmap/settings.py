@@ -15,6 +15,8 @@ UNWANTED = {
     "analytics": "no request leaves the site",
     "version": "each version has an address of its own, and ticks stay where they were made",
 }
+COLOURS = (("white", "custom"), ("custom", "custom"))
+THEME_SHEET = "assets/roadmap/theme.css"
 MARKS = "j2_"  # how template code is written
 UNASKED = ("*.txt", "roadmap.json")  # by any page
 
@@ -73,6 +75,30 @@ def check_theme(name: str | None, folder: str | None) -> None:
             "theme has name: material and custom_dir: overrides, which pages are drawn with "
             f"(found {name!r} and {folder!r}); write both"
         )
+
+
+def check_looks(theme: Mapping[str, Any]) -> None:
+    """Refuse a language, a direction and colours that are not those of our templates and sheets."""
+    own = {"language": ("en", None), "direction": ("ltr", None)}
+    for name, values in own.items():
+        if (found := theme.get(name)) not in values:
+            raise ValueError(
+                f"theme has no {name}, since the site speaks English around the texts of a plan, "
+                f"which are in any language (found {found!r}); take that out"
+            )
+    palette = theme.get("palette")
+    parts = palette if isinstance(palette, list) and palette else [palette]
+    colours = [_colours(each) if isinstance(each, dict) else (each,) for each in parts]
+    for found in (each for each in colours if each not in COLOURS):
+        raise ValueError(
+            "theme.palette is the list that comes with the site, whose colours are in "
+            f"overrides/{THEME_SHEET} (found {' and '.join(map(repr, found))}); put it back, and "
+            "change them there"
+        )
+
+
+def _colours(palette: Mapping[str, Any]) -> tuple[Any, Any]:
+    return palette.get("primary"), palette.get("accent")
 
 
 def check_search(is_enabled: bool, separator: str | None) -> None:

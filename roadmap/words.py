@@ -12,6 +12,7 @@ from roadmap.model import Certificate, Course, Resource
 from roadmap.parts import Stretch
 
 COSTS = {"free": "Free", "partly": "Partly free", "paid": "Paid"}
+ENDED = re.compile(r"[.!?…。！？؟।:][)\]”»’」』）]*$")  # a sentence, or what is said in it
 ORIGINS = {"source": "Named in the roadmap", "added": "Added"}
 
 
@@ -54,7 +55,7 @@ def weeks(first: int, last: int) -> str:
 
 def ended(text: str) -> str:
     """Return a text with a full stop, unless it has an end of its own."""
-    return text if text.endswith((".", "!", "?", "…", "。", "؟", ":")) else f"{text}."
+    return text if ENDED.search(text) else f"{text}."
 
 
 def count(number: int, noun: str) -> str:
@@ -102,7 +103,7 @@ def breakable(text: str) -> Markup:
 
 def course_terms(course: Course) -> str:
     """Return a course's terms as the roadmap states them: "Free, 3 hours"."""
-    return course.terms + (f", {course.hours:g} hours" if course.hours else "")
+    return course.terms + (f", {hours((course.hours,) * 2)}" if course.hours else "")
 
 
 def certificate_says(certificate: Certificate) -> str:
@@ -123,4 +124,4 @@ def summary(plan: Plan) -> str:
         count(len(plan.weeks), "week"),
         count(plan.boxes, "box"),
     )
-    return ", ".join(counts) + (f", {span(plan.hours)} hours" if plan.hours else "")
+    return ", ".join(counts) + (f", {hours(plan.hours)}" if plan.hours else "")

@@ -5,12 +5,16 @@ import re
 import pytest
 
 from roadmap.settings import check_names
+from tests.conftest import ROOT
 
 SHEET = r"An entry of extra_css is the path of a style sheet \(found {}\)"
 HOOKS = r"The hooks have macros\.py, which makes the pages \(found none\)"
 FLAG = r"extra\.{} is true or false \(found {}\); write that without quotes"
 UNWANTED = r"extra has no {}, since .* \(found {{'provider': '\w+'}}\); take that out"
 FONT = r"theme\.font is false, since no request leaves the site \(found {}\); write false"
+SPOKEN = r"theme has no {}, since the site speaks English .* \(found {}\); take that out"
+COLOURS = r"theme\.palette is the list that comes with the site, .* \(found {}\); put it back, .*"
+PALETTE = re.search(r"  palette:\n(?:    .*\n)+", (ROOT / "mkdocs.yml").read_text("utf-8"))[0]
 PREVIEW = (
     r"extra\.preview is for use_directory_urls: false, .* \(found true\); leave it to preview\.yml"
 )
@@ -46,6 +50,11 @@ MACROS = """  macros:
         ("font: false", 'font: "no"', FONT.format("'no'")),
         ("offline: true", "analytics: { provider: google }", UNWANTED.format("analytics")),
         ("offline: true", "version: { provider: mike }", UNWANTED.format("version")),
+        ("  font: false", "  language: de\n  font: false", SPOKEN.format("language", "'de'")),
+        ("  font: false", "  direction: rtl\n  font: false", SPOKEN.format("direction", "'rtl'")),
+        ("primary: white", "primary: pink", COLOURS.format("'pink' and 'custom'")),
+        (PALETTE, "", COLOURS.format("None")),
+        (PALETTE, "  palette: { primary: pink }\n", COLOURS.format("'pink' and None")),
         ("offline: true", "preview: true", PREVIEW),
         (MODULE, f"{MODULE}    render_by_default: false\n", RENDERED.format("render_.*", "False")),
         (MODULE, f"{MODULE}    j2_block_start_string: '<%'\n", RENDERED.format("j2_.*", "'<%'")),

@@ -42,7 +42,8 @@ def _opened(*facts: str) -> str:
 
 
 def _listing(opening: str, parts: Iterable[str]) -> str:
-    return _cut(ended(f"{opening} {'; '.join(parts)}".rstrip(" :")))
+    listed = "; ".join(each.rstrip(".。") for each in parts)
+    return _cut(ended(f"{opening} {listed}".rstrip(" :")))
 
 
 def _cut(text: str) -> str:

@@ -53,10 +53,10 @@ export const continuing = (board) =>
       const { done, total, weeks } = this.summary("all");
       const { beyond, beyondTitle, after, progress } = this.dataset;
       this.#draw({
-        lead: [`All ${count(weeks, "week")} done`],
+        lead: [weeks === 1 ? "The week is done" : `All ${weeks} weeks done`],
         week: ["That was the whole plan."],
         bar: [],
-        figures: [`${done} of ${total} boxes.`],
+        figures: [`${done} of ${count(total, "box")}.`],
         next: after ? [make("span", { className: "rm-meta", textContent: "Next in the roadmap" }), " ", make("bdi", {}, after)] : [],
         note: this.#beside(),
       });
