@@ -8,7 +8,7 @@ PY := $(VENV)/bin/python
 # pip and Python would write other bytecode for it.
 DATED = SOURCE_DATE_EPOCH="$${SOURCE_DATE_EPOCH:-$$(git show -s --no-show-signature --format=%ct 2>/dev/null || date +%s)}"
 
-# Silences a notice about MkDocs 2 that Material prints on every command.
+# Silences the notice of its end that Material prints on every command.
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
@@ -41,7 +41,7 @@ preview: setup ## Build the site into preview/, where it opens from disk by doub
 check: setup ## Check the plan as a pull request will, in seconds (BASE=branch to compare with)
 	$(PY) -m roadmap check
 	$(PY) -m roadmap changes $(BASE)
-	$(VENV)/bin/tombi format --offline --check --diff --quiet || { echo 'Run make format.' >&2; exit 1; }
+	$(VENV)/bin/tombi format --offline --check --quiet || { echo 'Run make format.' >&2; exit 1; }
 
 format: setup ## Format the plan
 	$(VENV)/bin/tombi format --offline

@@ -92,19 +92,15 @@ def test_a_table_by_hand_is_aligned_by_what_the_policy_allows(project, build, tm
 
 
 def test_what_browsers_are_told_to_ignore_is_told_of(project, build, tmp_path):
-    page = project / "docs" / "more.md"
-    page.write_text(
-        '# More\n\n<b style="color: red">Red</b> <i onclick="go()">`style=""`</i>', "utf-8"
-    )
+    more = '# More\n\n<b style="color: red">Red</b> <i onclick="go()">`style=""`</i>'
+    (project / "docs" / "more.md").write_text(more, "utf-8")
     done = build(project, tmp_path / "site")
 
     assert done.returncode != 0
-    for each in ('style="color: red"', 'onclick="go()"'):
-        assert (
-            f"WARNING -  more.md: A page has no styles and no actions in its tags, which browsers are told to ignore (found {each}); give"
-            in done.stderr
-        )
-    assert 2 == done.stderr.count("more.md: A page has no")
+    said = (
+        r"WARNING -  more\.md: A page has no styles and no actions in its tags, .* \(found (.*)\)"
+    )
+    assert ['style="color: red"', 'onclick="go()"'] == re.findall(said, done.stderr)
 
 
 def test_a_page_without_a_charset_is_named_and_nothing_is_a_traceback(project, build, tmp_path):

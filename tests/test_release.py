@@ -33,10 +33,10 @@ def compared(run, git, tmp_path):
     (tmp_path / "python").write_text(PYTHON, "utf-8")
     (tmp_path / "python").chmod(0o755)
 
-    def compared(before):
-        done, _ = run("sh", script, "notes", before, PYTHON=str(tmp_path / "python"))
+    def compared(before, what="changes"):
+        done, _ = run("sh", script, what, before, PYTHON=str(tmp_path / "python"))
         assert 0 == done.returncode, done.stderr
-        return done.stdout.strip().removeprefix("-m roadmap notes "), done.stderr
+        return done.stdout.strip().removeprefix(f"-m roadmap {what} "), done.stderr
 
     return compared
 
@@ -47,11 +47,17 @@ def test_without_a_release_the_plan_is_compared_with_the_one_before_the_push(com
     assert (before, "") == compared(before)
 
 
+@pytest.mark.parametrize("before", ["HEAD^", "0" * 40, ""])
+def test_the_first_release_says_that_it_is_the_first(compared, before):
+    assert ("- The plan is published here for the first time.", "") == compared(before, "notes")
+
+
 def test_the_plan_is_compared_with_the_last_release_however_many_pushes_ago(compared, git):
     git("tag", "plan-2026-11-20-abcdef0", "HEAD^^")
     git("tag", "v9")
 
-    assert ("plan-2026-11-20-abcdef0", "") == compared(git("rev-parse", "HEAD^"))
+    for what in ("changes", "notes"):
+        assert ("plan-2026-11-20-abcdef0", "") == compared(git("rev-parse", "HEAD^"), what)
 
 
 @pytest.mark.parametrize("before", ["0" * 40, "1234567890" * 4, ""])

@@ -8,6 +8,8 @@ import pytest
 
 from tests.conftest import ROOT
 
+ROLLING = ROOT / "tools" / "rolling_issue.sh"
+LOOKS = ("repo view", "issue list", "label create")
 FINE = "# Links: all is well\n"
 BAD = "# Links: 2 to look at\n\n- `$(touch hacked)` answers 404\n"
 
@@ -20,10 +22,10 @@ def file_report(run, tmp_path):
         (tmp_path / "report.md").write_text(report, "utf-8")
         for state, number in issues.items():
             (tmp_path / state).write_text(f"{number}\n", "utf-8")
-        done, calls = run("sh", ROOT / "tools" / "rolling_issue.sh", "report.md")
+        done, calls = run("sh", ROLLING, "report.md", GH_REPO="a/b")
         assert 0 == done.returncode, done.stderr
         assert all(f"--label {label} " in call for call in calls if "issue list" in call)
-        return [call for call in calls if not call.startswith(("issue list", "label create"))]
+        return [call for call in calls if not call.startswith(LOOKS)]
 
     return file_report
 
@@ -56,9 +58,15 @@ def test_nothing_is_said_while_all_is_well(file_report):
     assert [] == file_report(FINE, closed=3)
 
 
+def test_where_a_repository_has_no_issues_nothing_is_kept_and_nothing_fails(file_report, tmp_path):
+    (tmp_path / "has-issues").write_text("false\n", "utf-8")
+
+    assert [] == file_report(BAD)
+
+
 def test_what_is_no_report_is_refused(run, tmp_path):
     (tmp_path / "report.md").write_text("Traceback\n", "utf-8")
-    done, calls = run("sh", ROOT / "tools" / "rolling_issue.sh", "report.md")
+    done, calls = run("sh", ROLLING, "report.md", GH_REPO="a/b")
 
     assert 1 == done.returncode
     assert "begins with '# Links: ' or '# Packages: ' (found 'Traceback')" in done.stderr

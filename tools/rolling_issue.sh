@@ -22,6 +22,12 @@ case $heading in
 esac
 title=${heading#\# }
 
+# As in most forks.
+if [ "$(gh repo view "$GH_REPO" --json hasIssuesEnabled --jq .hasIssuesEnabled)" = false ]; then
+  echo '::notice::This repository has no issues, where the report would be kept; it is in the summary of the run.'
+  exit 0
+fi
+
 newest() {
   gh issue list --label "$label" --state "$1" --limit 1 --json number --jq '.[0].number // empty'
 }
@@ -34,7 +40,7 @@ if [ "${title#*: }" = 'all is well' ]; then
 fi
 
 if [ -z "$open" ]; then
-  gh label create "$label" --force --description "$about" >/dev/null
+  gh label create "$label" --force --color 2456a6 --description "$about" >/dev/null
   open=$(newest closed)
   [ -z "$open" ] || gh issue reopen "$open"
 fi

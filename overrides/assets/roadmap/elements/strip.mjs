@@ -1,4 +1,4 @@
-/** A bar a week, filled by its ticks; with `follow` it marks the week where the learner is. */
+/** A link a week, as a bar that its ticks fill or as a line of a list; with `follow` it marks the week where the learner is. */
 import { isFinished, position } from "../progress.mjs";
 import { patient, watching } from "./watching.mjs";
 
