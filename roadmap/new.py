@@ -78,7 +78,10 @@ def _for_week(line: str, place: str, planned: PlannedWeek, plan: Plan, source: S
     location = ("phases", phase.number - 1, "weeks", phase.weeks.index(planned))
     week = f'week "{planned.week.id}"'
     if getattr(planned.week, place):
-        after = f"{source.name}:{source.where((*location, place))[0]}"
-        return f"# {place.capitalize()} of {week}, after {after}: add\n{line}"
+        number = source.where((*location, place))[0]
+        at = f"{source.name}:{number}"
+        is_open = source.encoded.splitlines()[number - 1].rstrip().endswith(b"[")
+        where = f"after {at}" if is_open else f"before the ] of the list at {at}, after a comma"
+        return f"# {place.capitalize()} of {week}, {where}: add\n{line}"
     begins = f"{source.name}:{source.where(location)[0]}"
     return f"# {week.capitalize()}, which begins at {begins}: add\n{place} = [\n{line}\n]"

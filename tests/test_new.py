@@ -36,6 +36,16 @@ def test_a_new_task_is_pasted_and_loads(plan, capsys):
     assert ["Sieve", 'Weigh "it" \\ out'] == [box.text for box in pasted.weeks[0].tasks][:2]
 
 
+def test_what_goes_into_a_list_of_one_line_is_pasted_and_loads(plan, capsys):
+    where, lines = new(capsys, "task", "Feed it", "--week", "yeast")
+
+    said = '# Tasks of week "yeast", before the ] of the list at plan.toml:49, after a comma: add'
+    assert said == where
+    proof = 'tasks = [{ id = "proof", text = "Proof" }]'
+    pasted = load(saved(plan.parent, (proof, f"{proof[:-1]},\n{lines}]")))[0]
+    assert ["proof", "feed-it"] == [box.id for box in pasted.weeks[1].tasks]
+
+
 def test_where_a_week_has_no_such_list_the_whole_list_is_shown(plan, capsys):
     where, lines = new(capsys, "project", "Bake a roll", "--week", "yeast")
 
