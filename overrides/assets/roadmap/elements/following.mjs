@@ -11,7 +11,7 @@ function move(key) {
   const isBelow = (box) => box.getBoundingClientRect().top >= 0;
   const isBeyond = (box) => (from === document.body ? isBelow(box) === isOn : from.compareDocumentPosition(box) & side);
   const boxes = isOn ? there(key) : there(key).reverse();
-  boxes.find((box) => box.offsetParent && isBeyond(box))?.focus();
+  boxes.find((box) => isBeyond(box) && box.offsetParent)?.focus();
 }
 
 /** Does what a key asks for. */

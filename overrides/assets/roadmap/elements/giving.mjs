@@ -3,6 +3,7 @@ import { knownIds, loadPlan } from "../plan.mjs";
 import { filled } from "../whole.mjs";
 import { count } from "../words.mjs";
 import { late } from "./late.mjs";
+import { openAtStart } from "./opening.mjs";
 import { copy, told } from "./saving.mjs";
 
 const SCANNABLE = 2300; // characters: beyond, a phone's camera no longer tells the dots apart
@@ -40,7 +41,7 @@ export const giving = (board) =>
       dialog.querySelector("input").value = address;
       dialog.querySelector("[data-part=copy]").textContent = "Copy the link";
       this.#code(address, generate);
-      dialog.showModal();
+      openAtStart(dialog);
     }
 
     #code(address, generate) {

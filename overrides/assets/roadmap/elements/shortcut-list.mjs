@@ -1,6 +1,7 @@
 /** All shortcuts in a dialog, the theme's as well, and the switch that turns them off. */
 import { choose, NAMES, setting } from "../settings.mjs";
 import { make } from "./make.mjs";
+import { openAtStart } from "./opening.mjs";
 
 const LIST = [
   ["j", "k", "Next or previous box"],
@@ -35,5 +36,5 @@ export function open(board) {
   const host = make("section", { className: "rm md-typeset" }, dialog);
   dialog.onclose = () => host.remove();
   document.body.append(host);
-  dialog.showModal();
+  openAtStart(dialog);
 }

@@ -4,6 +4,7 @@ import { Unusable } from "../unusable.mjs";
 import { copy, everything, filled, merge, redo } from "../whole.mjs";
 import { count } from "../words.mjs";
 import { late } from "./late.mjs";
+import { openAtStart } from "./opening.mjs";
 
 const FRAGMENT = /^#ticks=/; // as in link.mjs, which is fetched only then
 const NOTHING = "[]".length; // of changes
@@ -101,7 +102,7 @@ export const taking = (board) =>
       dialog.querySelector("[value=ignore]").textContent = lines.length ? "Ignore it" : "Close";
       // Behind this one it could not be reached, nor what it has made out of reach.
       for (const other of document.querySelectorAll("dialog[open]")) if (other !== dialog) other.close();
-      if (!dialog.open) dialog.showModal();
+      openAtStart(dialog);
     }
 
     /** A dialog closes after the press: by then it may ask about something else. */
