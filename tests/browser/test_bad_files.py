@@ -58,9 +58,9 @@ WHOLE = {
         "A newer edition of this site saved this (version 2). "
         "Reload this page and load the file again."
     ),
-    saved(version="1"): 'A version is a whole number such as 1 (found "1").',
-    saved(version=0): "A version is a whole number such as 1 (found 0).",
-    '{"format": "roadmap-progress"}': "A version is a whole number such as 1 (found nothing).",
+    saved(version="1"): 'A version is a whole number from 1 on (found "1").',
+    saved(version=0): "A version is a whole number from 1 on (found 0).",
+    '{"format": "roadmap-progress"}': "A version is a whole number from 1 on (found nothing).",
     saved(ticks={"a": 5}): 'The ticks are a list (found {"a":5}).',
     saved(notes="x"): 'The notes are a list (found "x").',
     saved(settings=True): "The settings are a list (found true).",
@@ -69,6 +69,7 @@ TICKS = {
     with_tick(at=NOON): f"{NO_TIME}{NOON}).",
     with_tick(at="yesterday"): f'{NO_TIME}"yesterday").',
     with_tick(at="2026-13-01T00:00:00.000Z"): f'{NO_TIME}"2026-13-01T00:00:00.000Z").',
+    with_tick(at="2026-02-30T00:00:00.000Z"): f'{NO_TIME}"2026-02-30T00:00:00.000Z").',
     with_tick(at="1970-01-01T00:00:00.000Z"): f'{NO_TIME}"1970-01-01T00:00:00.000Z").',
     with_tick(at=AT, since=None): f"{NO_TIME}null).",
     with_tick(at=LATER): NOT_YET,

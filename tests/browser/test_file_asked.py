@@ -17,7 +17,7 @@ def test_a_file_is_shown_before_it_changes_anything(page, ticked):
         [
             "1 box will be ticked: Linear Regression theory",
             "1 box will be unticked: Install Anaconda/Miniconda",
-            "1 box will have another note: Linear Regression theory",
+            "1 box will have a note: Linear Regression theory",
             "1 box not in this plan: kept, and counted apart",
             "1 setting will change",
         ]

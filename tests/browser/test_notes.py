@@ -53,6 +53,20 @@ def test_only_https_addresses_are_taken_and_the_field_says_so(page, address):
     assert page.evaluate("key => localStorage.getItem(key)", NOTE + BOX) is None
 
 
+def test_what_is_too_long_for_one_text_is_kept_as_several_and_none_of_it_is_lost(page):
+    page.goto(WEEK)
+    lines = "".join(f"line {number} 🚀\n" for number in range(400))
+    write(page, lines, "https://github.com/learner/houses")
+    page.reload()
+
+    texts = row(page).locator(".rm-note-text")
+    expect(texts).to_have_count(3)
+    expect(row(page)).to_contain_text("More than one text, all kept")
+    kept = json.loads(page.evaluate("key => localStorage.getItem(key)", NOTE + BOX))["kept"]
+    assert lines == "".join(each["text"] for each in kept)
+    assert ["https://github.com/learner/houses", "", ""] == [each["link"] for each in kept]
+
+
 def test_markup_in_a_note_is_text(page):
     page.goto(WEEK)
     hostile = """<img src=x onerror="alert(1)"> <script>alert(2)</script> {{ 7*7 }}"""

@@ -5,8 +5,8 @@ import pytest
 from tests.browser.values import run
 
 KINDS = (
-    *("ticked", "unticked", "dated", "renewed", "silent", "written", "both", "removed"),
-    *("unknown", "settings"),
+    *("ticked", "unticked", "dated", "renewed", "silent", "noted", "written", "both"),
+    *("removed", "unknown", "settings"),
 )
 EMPTY = {name: [] for name in KINDS}
 BOXES = {"a": {}, "b": {}, "c": {"was": ["old"]}}
@@ -26,6 +26,7 @@ OUTCOME = """
 text_of = {text: {"at": 5, "text": text, "link": ""} for text in "xy"}
 note_of = {text: {"kept": [each], "gone": []} for text, each in text_of.items()}
 gone = {"kept": [], "gone": [text_of["x"]]}
+replaced = {"kept": [text_of["y"]], "gone": [text_of["x"]]}
 
 
 def done(time, day=None):
@@ -55,7 +56,8 @@ def setting(time, value):
         ({"ticks": [["c", undone(6)]]}, {"ticks": [["old", done(5)]]}, {}),
         ({}, {"ticks": [["gone", done(5)]]}, {"unknown": ["gone"]}),
         ({}, {"ticks": [["constructor", done(5)]]}, {"unknown": ["constructor"]}),
-        ({}, {"notes": [["a", note_of["x"]]]}, {"written": ["a"]}),
+        ({}, {"notes": [["a", note_of["x"]]]}, {"noted": ["a"]}),
+        ({"notes": [["a", note_of["x"]]]}, {"notes": [["a", replaced]]}, {"written": ["a"]}),
         ({"notes": [["a", note_of["x"]]]}, {"notes": [["a", note_of["x"]]]}, {}),
         ({"notes": [["a", note_of["x"]]]}, {"notes": [["a", note_of["y"]]]}, {"both": ["a"]}),
         ({"notes": [["a", note_of["x"]]]}, {"notes": [["a", gone]]}, {"removed": ["a"]}),
@@ -63,7 +65,7 @@ def setting(time, value):
         (
             {},
             {"ticks": [["a", undone(5)]], "notes": [["a", note_of["x"]]]},
-            {"written": ["a"]},
+            {"noted": ["a"]},
         ),
         ({"notes": [["a", note_of["x"]]]}, {"ticks": [["a", undone(5)]]}, {"renewed": ["a"]}),
         ({"ticks": [["old", undone(5)]]}, {"ticks": [["c", undone(7)]]}, {"renewed": ["c"]}),

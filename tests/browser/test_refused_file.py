@@ -17,7 +17,7 @@ BAD = [
     (json.dumps(FILE)[:-30], "it is not JSON, or not all of it."),
     ("[]", "its format is not “roadmap-progress”."),
     (FILE | {"version": 2}, "A newer edition of this site saved this (version 2)."),
-    (FILE | {"version": "1"}, 'A version is a whole number such as 1 (found "1").'),
+    (FILE | {"version": "1"}, 'A version is a whole number from 1 on (found "1").'),
     (with_tick(at=NOON), 'a time is written as "2026-11-17T09:00:00.000Z" (found 179'),
     (with_tick(at="2126-09-21T14:13:20.000Z"), "is dated 2126-09-21, which has not come yet."),
     (with_tick(id="__proto__"), 'single dashes (found "__proto__").'),

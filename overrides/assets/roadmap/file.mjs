@@ -74,7 +74,7 @@ function refuseVersion(version) {
   if (version === VERSION) return;
   if (Number.isInteger(version) && version > VERSION)
     throw new Unusable(`A newer edition of this site saved this (version ${version}). Reload this page and load the file again.`);
-  throw new Unusable(`A version is a whole number such as ${VERSION} (found ${shown(version)}).`);
+  throw new Unusable(`A version is a whole number from ${VERSION} on (found ${shown(version)}).`);
 }
 
 function entries(file, name, entry, now) {
@@ -120,6 +120,6 @@ function idOf(id, where) {
 
 function timeOf(at, where) {
   const time = typeof at === "string" && MOMENT.test(at) ? Date.parse(at) : Number.NaN;
-  if (!(time > 0)) throw new Unusable(`${where}: a time is written as "2026-11-17T09:00:00.000Z" (found ${shown(at)}).`);
+  if (!(time > 0) || moment(time) !== at) throw new Unusable(`${where}: a time is written as "2026-11-17T09:00:00.000Z" (found ${shown(at)}).`);
   return time;
 }

@@ -3,9 +3,10 @@ import { notes, shown } from "./notes.mjs";
 import { copy, filled, merge, redo, textsOf } from "./whole.mjs";
 
 /**
- * `{ ticked, unticked, dated, renewed, silent, written, both, removed, unknown, settings, size }`: ids of boxes that would
+ * `{ ticked, unticked, dated, renewed, silent, noted, written, both, removed, unknown, settings, size }`: ids of boxes that would
  * be ticked, be unticked, or have another date; that would look the same, but count as changed later, and those that
- * nothing here is about and nothing would show of; whose note would change, have two texts, or be there no more; ids that
+ * nothing here is about and nothing would show of; that would have a note for the first time; whose note would change, have
+ * more texts, or be there no more; ids that
  * are kept although no box of the plan has them; names of settings that would change. All are empty where nothing would
  * be written. `size` is how many characters it takes to note what would be.
  */
@@ -27,8 +28,9 @@ export function outcome(store, other, { boxes }) {
     dated: ticks.filter((id) => trial.isDone(id) && store.isDone(id) && trial.day(id) !== store.day(id)),
     renewed: same.filter((id) => !isNew(id)),
     silent: same.filter((id) => isNew(id) && !number(trial, id)),
-    written: others.filter((id) => number(trial, id) === 1),
-    both: others.filter((id) => number(trial, id) > 1),
+    noted: others.filter((id) => !number(store, id) && number(trial, id)),
+    written: others.filter((id) => number(store, id) && number(trial, id) === 1),
+    both: others.filter((id) => number(store, id) && number(trial, id) > 1),
     removed: others.filter((id) => !number(trial, id)),
     unknown: [...new Set([...of("ticks"), ...of("notes")])].filter((id) => !isKnown(id)),
     settings: of("settings"),

@@ -1,5 +1,5 @@
 /** The learner's own note on one box: shown below it, written in place, for nobody else to see. */
-import { draft, LONGEST, note as write, notes, safeLink, shown, sound } from "../notes.mjs";
+import { draft, LONGEST, note as write, notes, parts, safeLink, shown, sound } from "../notes.mjs";
 import { late } from "./late.mjs";
 import { make } from "./make.mjs";
 
@@ -73,6 +73,7 @@ export const note = (board) =>
       const { text, link, beside, base } = this.#began;
       this.#base = base;
       this.replaceChildren(fields.form(this.#id, this.#name(), text, link, "told" in this.dataset), ...beside.map(written));
+      this.#form.scrollIntoView({ block: "nearest" }); // all of it, where there is room
       this.querySelector("textarea").focus();
     }
 
@@ -88,19 +89,20 @@ export const note = (board) =>
     }
 
     #content() {
-      const [text, address] = [sound(this.querySelector("textarea").value), this.querySelector("input").value.trim()];
+      const [text, address] = [this.querySelector("textarea").value, this.querySelector("input").value.trim()];
       // One that another browser wrote, and this one would write otherwise, stays as it is.
       const link = address === this.#began.link ? address : safeLink(address);
-      return { text, address, link, isSound: !address || Boolean(link) };
+      const [first = "", ...others] = parts(text).map(sound).filter(Boolean);
+      return { text: first, others, address, link, isSound: !address || Boolean(link) };
     }
 
     #save(event) {
       event.preventDefault();
-      const { text, link, isSound } = this.#content();
+      const { text, others, link, isSound } = this.#content();
       this.querySelector("[role=alert]").textContent = isSound ? "" : WRONG;
       this.querySelector("input").ariaInvalid = String(!isSound);
       if (!isSound) return this.querySelector("input").focus();
-      this.#put({ text, link });
+      this.#put({ text, link }, ...others.map(plain));
       this.#close();
       board.announce("Note kept.");
     }
@@ -108,12 +110,14 @@ export const note = (board) =>
     /** Leaving without a word keeps what was written, as paper would; an address that is none becomes text. */
     #keepDraft() {
       if (!this.#form) return;
-      const { text, address, link, isSound } = this.#content();
-      const isAsBegun = this.#base === this.#began.base && text === this.#began.text && address === this.#began.link;
+      const { text, others, address, link, isSound } = this.#content();
+      const isSame = text === this.#began.text && !others.length && address === this.#began.link;
+      const isAsBegun = this.#base === this.#began.base && isSame;
       if (isAsBegun) return; // two texts would become one that nobody has written
-      const both = [text, sound(address)].filter(Boolean);
-      const texts = both.join("\n").length > LONGEST ? both : [both.join("\n")];
-      this.#put(...(isSound ? [{ text, link }] : texts.map((each) => ({ text: each, link: "" }))));
+      const last = [text, ...others].at(-1);
+      const both = [last, sound(address)].filter(Boolean);
+      const ends = both.join("\n").length > LONGEST ? both : [both.join("\n")];
+      this.#put(...(isSound ? [{ text, link }, ...others.map(plain)] : [...[text, ...others].slice(0, -1), ...ends].map(plain)));
     }
 
     #put(...texts) {
@@ -125,6 +129,8 @@ export const note = (board) =>
       this.#base = { kept: board.own.get(notes, this.#id).kept.filter(isSaid) };
     }
   };
+
+const plain = (text) => ({ text, link: "" });
 
 /** A text of a note, with its link. */
 export function written({ text, link }) {

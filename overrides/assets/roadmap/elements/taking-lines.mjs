@@ -21,6 +21,7 @@ export function summary(result, { unknown }, plan) {
     line(result.ticked, "will be ticked"),
     line(result.unticked, "will be unticked"),
     line(result.dated, "will have another date"),
+    line(result.noted, "will have a note"),
     line(result.written, "will have another note"),
     line(result.both, "will have both notes"),
     line(result.removed, "will have no note"),

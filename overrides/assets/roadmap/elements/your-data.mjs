@@ -112,6 +112,7 @@ export const yourData = (board) =>
 
     async #promise(answer) {
       const promised = await answer;
+      if (board.own.shelf.refused) return this.#fact("kept", "No, this browser lets the page store nothing more.");
       this.#fact("kept", promised ? "Yes, it has promised to keep them" : promised === null ? "This browser does not say" : "May be cleared when space runs short.");
       this.querySelector("[data-part=ask]").hidden = promised !== false;
     }
