@@ -34,10 +34,23 @@ def example(location: Location) -> str:
     is_list = typing.get_origin(field.annotation if field else None) is tuple
     inner = _table(location)
     if inner and (is_list or len(location) == 1):
-        path = ".".join(part for part in location if isinstance(part, str))
-        return f"[[{path}]] and its keys" if is_list else f"[{path}] and its keys"
+        return (
+            f"[[{path(location)}]] and its keys" if is_list else f"[{path(location)}] and its keys"
+        )
     value = _inline(inner, location) if inner else _value(field)
     return value and f"{location[-1]} = {f'[{value}]' if is_list else value}"
+
+
+def path(location: Location) -> str:
+    """Return the name of the table or list of tables at a location of the file."""
+    return ".".join(part for part in location if isinstance(part, str))
+
+
+def line(location: Location) -> str:
+    """Return what the table at a location of the file looks like in one line, if it fits in one."""
+    table = _table(location)
+    inline = _inline(table, location) if table else ""
+    return inline if len(inline) <= 80 else ""
 
 
 def _inline(table: type[Part], location: Location) -> str:

@@ -72,6 +72,10 @@ def _hint(error: dict[str, Any], location: Location) -> str:
         known = hints.keys(location[:-1])
         rest = f"; its keys are {', '.join(known)}" if known else ""
         return hints.meant(location[-1], known) or rest
+    if error["type"] == "tuple_type" and isinstance(error["input"], dict):
+        return f"; write [[{hints.path(location)}]] above its keys, or [ ] around it"
+    if error["type"] == "model_type" and (line := hints.line(location)):
+        return f"; write {line}"
     if error["type"] == "literal_error":
         expected = error["ctx"]["expected"].replace(" or ", ", ").split(", ")
         return hints.meant(error["input"], [each.strip("'") for each in expected])
