@@ -35,7 +35,7 @@ def by_hand(once, tmp_path_factory):
         for path, text in PAGES.items():
             (project / "docs" / path).write_text(text, "utf-8")
         file = project / "mkdocs.yml"
-        text = file.read_text("utf-8").replace('!ENV [REPO_NAME, ""]', f'"{PICTURE} & co"')
+        text = file.read_text("utf-8").replace("!ENV [REPO_NAME, null]", f'"{PICTURE} & co"')
         file.write_text(text.replace("nav:\n", NAV, 1), "utf-8")
         must_build(project, out)
 

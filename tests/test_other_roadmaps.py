@@ -100,7 +100,7 @@ def test_pages_that_a_plan_has_nothing_for_are_not_there_nor_spoken_of(timeless)
         ("weeks/loan-words/", "0 of 1 done 1 hour"),
         ("phases/katakana/", "0 of 4-5.5 hours done"),
         ("weeks/", "4-5.5 hours · 0 of 3 boxes"),
-        ("timeline/", "4-5.5 hours h · 0 of 3"),
+        ("timeline/", "4-5.5 hours4-5.5 h · 0 of 3"),
         ("progress/", "0 of 11 boxes, 0 of 4-5.5 hours done."),
         ("hours/", "the week add up to 4-5.5 hours. only katakana"),
         ("hours/", "hours are given for 2 of 6 week. the others count for none."),

@@ -6,6 +6,7 @@ import pytest
 import tinycss2
 
 from roadmap.purge import parsed
+from roadmap.render import TEMPLATES
 from roadmap.styles import MOST_INSIDE, styled
 from roadmap.versions import version_of
 from tests.conftest import ROOT
@@ -80,7 +81,8 @@ def test_style_for_paper_and_for_forced_colours_is_in_a_sheet_of_its_own(pages, 
 
 def test_every_rule_of_ours_is_for_something_that_a_page_or_a_script_has(pages):
     scripts = "".join(path.read_text("utf-8") for path in SHEETS.rglob("*.*js"))
-    there = set(re.findall(r"rm-[\w-]+", "".join(pages.values()) + scripts))
+    templates = "".join(path.read_text("utf-8") for path in TEMPLATES.rglob("*.html"))
+    there = set(re.findall(r"rm-[\w-]+", "".join(pages.values()) + scripts + templates))
     for path in SHEETS.glob("*.css"):
         asked = set(re.findall(r"\.(rm-[\w-]+)", path.read_text("utf-8")))
         assert asked <= there, path.name

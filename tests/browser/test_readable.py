@@ -121,6 +121,39 @@ def test_an_address_is_kept_as_another_browser_wrote_it(ask, address):
     assert [expected] * 2 == run(ask, body, address)
 
 
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("", 1),
+        ("x" * 2000, 1),
+        ("x" * 2001, 2),
+        ("🚀" * 1000, 1),
+        ("x" + "🚀" * 1000, 2),
+        ("a word " * 600, 3),
+        ("line\n" * 600, 2),
+        ("x" * 1500 + " " + "y" * 1500, 2),
+        (" " + "y" * 4500, 3),
+    ],
+)
+def test_a_long_text_is_parted_where_a_line_or_a_word_ends_and_whole(ask, text, number):
+    parts = run(ask, "return notes.parts(given)", text)
+
+    assert text == "".join(parts)
+    assert number == len(parts)
+    assert all(len(each.encode("utf-16-le")) <= 4000 for each in parts)
+    assert [each for each in parts if len(each.split()) > 1] == [
+        each
+        for each in parts
+        if len(each.split()) > 1 and (each[-1].isspace() or each == parts[-1])
+    ]
+
+
+def test_half_a_character_at_the_end_of_a_long_text_is_no_end_of_it(ask):
+    body = "return notes.parts('x'.repeat(given) + '\\ud83d').map(({ length }) => length)"
+
+    assert [[2000], [2000, 1]] == [run(ask, body, each) for each in (1999, 2000)]
+
+
 def test_a_note_of_any_year_comes_back_from_a_file(ask):
     body = """
         const note = notes.read({ kept: [{ at: given, text: "Far", link: "" }], gone: [] });

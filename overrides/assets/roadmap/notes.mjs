@@ -73,12 +73,14 @@ export function sound(text) {
 /** A text in parts that can be kept, each up to the end of a line or a word where it has one in its second half. */
 export function parts(text) {
   const found = [];
-  for (let rest = text; rest; rest = rest.slice(found.at(-1).length)) {
+  let rest = text;
+  while (rest.length > LONGEST) {
     const start = rest.slice(0, LONGEST).replace(/\p{Surrogate}$/u, ""); // half of a character
     const end = Math.max(start.lastIndexOf("\n"), start.lastIndexOf(" ")) + 1;
-    found.push(rest.length > LONGEST && end > LONGEST / 2 ? start.slice(0, end) : start);
+    found.push(end > LONGEST / 2 ? start.slice(0, end) : start);
+    rest = rest.slice(found.at(-1).length);
   }
-  return found;
+  return [...found, rest];
 }
 
 /** The note after writing this text and address over what the writer saw: `base`, the rest stays. */
