@@ -34,7 +34,6 @@ LEAN = {
     "extensions.formautofill.creditCards.enabled": False,
     "fission.autostart": False,
     "layout.frame_rate": 20,
-    "network.http.rcwn.enabled": False,  # or a busy machine asks the host for what is remembered
     "places.history.enabled": False,
     "reader.parse-on-load.enabled": False,
     "sidebar.revamp": False,

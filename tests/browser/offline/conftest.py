@@ -77,6 +77,14 @@ def browser_context_args(browser_context_args, hosted):
     return browser_context_args | {"base_url": hosted.address, "service_workers": "allow"}
 
 
+@pytest.fixture(scope="session")
+def browser(launch_browser):
+    """One of its own: with a window that is answered from within, Firefox remembers nothing."""
+    browser = launch_browser()
+    yield browser
+    browser.close()
+
+
 @pytest.fixture
 def context(browser, browser_context_args, host):
     """A browser that has never been here, and asks the host itself."""
