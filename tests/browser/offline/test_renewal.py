@@ -12,6 +12,7 @@ from tests.browser.offline.conftest import visit
 OTHERS = "another-site:/roadmap/"
 # Looks for a new version, and waits until it has come or failed.
 # A page may have found what there is already; a second look is over when the first one is.
+# Chromium, when busy, may see only with the next request that the worker before has nothing to do.
 RENEW = """async () => {
     const registration = await navigator.serviceWorker.getRegistration();
     let worker = registration.installing ?? registration.waiting;
@@ -19,8 +20,10 @@ RENEW = """async () => {
     await registration.update();
     await registration.update();
     worker ??= registration.active;
-    while (["installing", "installed", "activating"].includes(worker.state))
-        await new Promise((resolve) => (worker.onstatechange = resolve));
+    while (["installing", "installed", "activating"].includes(worker.state)) {
+        const changed = new Promise((resolve) => (worker.onstatechange = resolve));
+        await (worker.state === "installed" ? Promise.race([changed, fetch(location)]) : changed);
+    }
     return worker.state;
 }"""
 # As if so many hours had gone by: for tabs that were closed, and for versions.
