@@ -22,7 +22,8 @@ RENEW = """async () => {
     worker ??= registration.active;
     while (["installing", "installed", "activating"].includes(worker.state)) {
         const changed = new Promise((resolve) => (worker.onstatechange = resolve));
-        await (worker.state === "installed" ? Promise.race([changed, fetch(location)]) : changed);
+        const late = new Promise((resolve) => setTimeout(resolve, 2000, true));
+        if (await Promise.race([changed, late]) === true) await fetch(location);
     }
     return worker.state;
 }"""
