@@ -28,9 +28,9 @@ def environment() -> Environment:
     )
     made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     helpers = (
-        words.span, words.span_or_dash, words.hours, words.hours_of, words.months, words.count,
-        words.dashed, words.ended, words.host, words.lowered, words.origin, words.breakable,
-        words.course_terms, words.certificate_says, words.fingerprint,
+        words.span, words.span_or_dash, words.hours, words.unit, words.hours_of, words.months,
+        words.count, words.dashed, words.ended, words.host, words.lowered, words.origin,
+        words.breakable, words.course_terms, words.certificate_says, words.fingerprint,
     )  # fmt: skip
     made.filters |= {helper.__name__: helper for helper in helpers}
     made.globals |= {

@@ -29,7 +29,12 @@ def span_or_dash(values: Range | None) -> str:
 
 def hours(values: Range | None) -> str:
     """Return "10–12 hours", or nothing where there are none."""
-    return f"{span(values)} {'hour' if values == (1, 1) else 'hours'}" if values else ""
+    return f"{span(values)} {unit(values)}" if values else ""
+
+
+def unit(values: Range) -> str:
+    """Return what a span of hours is of: "hour" for one, otherwise "hours"."""
+    return "hour" if values == (1, 1) else "hours"
 
 
 def hours_of(part: Stretch) -> str:

@@ -6,9 +6,8 @@ import { copy, filled, merge, redo, textsOf } from "./whole.mjs";
  * `{ ticked, unticked, dated, renewed, silent, noted, written, both, removed, unknown, settings, size }`: ids of boxes that would
  * be ticked, be unticked, or have another date; that would look the same, but count as changed later, and those that
  * nothing here is about and nothing would show of; that would have a note for the first time; whose note would change, have
- * more texts, or be there no more; ids that
- * are kept although no box of the plan has them; names of settings that would change. All are empty where nothing would
- * be written. `size` is how many characters it takes to note what would be.
+ * more texts, or be there no more; ids that are kept although no box of the plan has them; names of settings that would
+ * change. All are empty where nothing would be written. `size` is how many characters it takes to note what would be.
  */
 export function outcome(store, other, { boxes }) {
   const trial = copy(store);
