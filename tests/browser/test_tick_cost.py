@@ -85,6 +85,28 @@ def test_a_tick_takes_as_much_with_ten_thousand_tasks_as_with_95(tick, path):
     assert few["changes"] > 4  # of the figures, of the date
 
 
+@pytest.mark.only_browser("chromium")  # which tells how many elements it gave a style
+def test_the_bar_that_undoes_comes_and_goes_without_a_look_at_the_rest_of_the_page(
+    browser, page, context, published, site_of
+):
+    site = site_of(large_plan(MANY))
+    outside = published(context, lambda: site)
+    page.goto("progress/")
+    use(page)
+    until(page, "() => customElements.get('roadmap-week-button')")
+    whole = page.locator("*").count()
+    browser.start_tracing(page=page, categories=["devtools.timeline"])
+    page.locator("roadmap-week-button button").first.click()
+    page.locator("roadmap-undo:not([hidden])").wait_for()
+    page.locator("roadmap-undo button[data-part=undo]").click()
+    page.locator("roadmap-undo[hidden]").wait_for(state="attached")
+    events = json.loads(browser.stop_tracing())["traceEvents"]
+
+    of_style = [each["args"] for each in events if each["name"] == "UpdateLayoutTree"]
+    assert 0 < max(each.get("elementCount", 0) for each in of_style) < whole / 10
+    assert [] == outside
+
+
 def test_what_leaves_a_page_is_looked_for_where_it_stood_and_nowhere_else(ask):
     looked = """async (weeks) => {
         const { Board } = await import("./source/board.mjs");

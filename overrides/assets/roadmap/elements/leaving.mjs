@@ -1,4 +1,5 @@
 /** What an element at the foot or the head of a page does to the rest of it when it comes and goes. */
+const heights = {}; // of what lies over the foot of the page now, in pixels
 
 /** The focus of what leaves would fall to the end of the page: it goes to the start of the content, or where these are. */
 export function giveBack(...places) {
@@ -12,8 +13,15 @@ export function show(element, isShown) {
   if (isLeft) giveBack();
 }
 
-/** Keeps room at the foot of the page for what lies over it: an attribute of the root, as a style that looked for it would look through the page with every tick. */
+/**
+ * Keeps room at the foot of the page for what lies over it. Nothing that elements inherit says how much: that, or a style that
+ * looks for what is there, would have the whole page looked through.
+ */
 export function makeRoom(name, element) {
-  document.documentElement.toggleAttribute(`data-${name}`, Boolean(element));
-  if (element) document.documentElement.style.setProperty(`--rm-${name}`, `${element.offsetHeight}px`);
+  heights[name] = element?.offsetHeight ?? 0;
+  const { undo = 0, notice = 0 } = heights;
+  const room = undo || notice ? `calc(${undo + notice}px + 2rem)` : "";
+  document.documentElement.style.scrollPaddingBlockEnd = room;
+  document.querySelector(".md-container").style.paddingBlockEnd = room;
+  for (const each of document.querySelectorAll(".rm-notice")) each.style.setProperty("--rm-below", undo ? `calc(${undo}px + .8rem)` : "0rem");
 }
