@@ -43,6 +43,23 @@ def test_a_plan_of_72_weeks_has_room_in_every_window(
     assert [] == outside
 
 
+def test_a_timeline_that_scrolls_starts_where_the_learner_is(
+    page, context, published, site_of
+):
+    outside = published(context, lambda: site_of(grown(72)))
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto("weeks/")
+    last = page.locator("a[data-week]").last.get_attribute("data-week")
+    page.goto(f"weeks/{last}/")
+    page.get_by_role("checkbox").first.check()
+    page.goto("timeline/")
+
+    here = page.get_by_text("You are here")
+    expect(here).to_be_in_viewport(ratio=1)
+    assert 0 == page.evaluate("scrollY")
+    assert [] == outside
+
+
 def test_a_dialog_opens_at_its_start_also_where_not_all_of_it_can_be_seen(page):
     page.set_viewport_size(LOW)
     page.goto("progress/")

@@ -44,9 +44,11 @@ export const strip = (board) =>
     }
   };
 
-/** The words "You are here" on the timeline, moved to the month of that week. */
+/** The words "You are here" on the timeline, moved to the month of that week; a timeline that scrolls starts there. */
 export const here = (board) =>
   class extends watching(board) {
+    #isShown = false;
+
     get scopes() {
       return ["all"];
     }
@@ -66,5 +68,13 @@ export const here = (board) =>
       month.toggleAttribute("data-now", true);
       this.style.setProperty("--rm-at", `${(100 * (weeks.indexOf(item) + 0.5)) / weeks.length}%`);
       if (!month.contains(this)) month.querySelector("h3").append(this);
+      if (!this.#isShown) this.#show(month.querySelector("h3"));
+    }
+
+    #show(month) {
+      const scrolling = this.closest(".rm-timeline-host");
+      const [its, whole] = [month, scrolling].map((each) => each.getBoundingClientRect());
+      this.#isShown = true;
+      scrolling.scrollLeft += its.left + its.width / 2 - whole.left - whole.width / 2;
     }
   };
