@@ -65,6 +65,17 @@ def test_an_offer_that_is_answered_leaves_the_focus_at_the_start_and_says_so(
     expect(page.locator(START)).to_be_focused()
 
 
+def test_what_a_link_would_do_is_read_first_and_the_focus_is_at_the_start_after_it(page, one_box):
+    page.goto(one_box)
+    dialog = page.get_by_role("dialog", name="Merge this link into your ticks?")
+
+    expect(dialog.get_by_role("heading")).to_be_focused()
+    expect(dialog).to_have_accessible_description(re.compile("^It holds 1 tick. Merged with yours:"))
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    expect(page.locator(START)).to_be_focused()
+
+
 def test_a_notice_that_is_closed_leaves_the_focus_at_the_start(page):
     page.add_init_script(FULL)
     page.goto(WEEK)

@@ -68,6 +68,7 @@ def test_a_dialog_opens_at_its_start_also_where_not_all_of_it_can_be_seen(page):
 
     dialog = page.get_by_role("dialog", name="Move to another device")
     expect(dialog.get_by_role("heading")).to_be_in_viewport()
+    expect(dialog.get_by_role("heading")).to_be_focused()
 
 
 def test_the_form_of_a_note_opens_above_the_bar_that_undoes(page):

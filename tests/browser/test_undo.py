@@ -110,20 +110,31 @@ def test_what_happened_is_said_once_and_the_focus_stays_where_it_was(page):
 
 
 @pytest.mark.parametrize("name", ["Undo", "Close"])
-def test_by_keyboard_the_focus_goes_back_to_what_was_pressed_and_the_page_stays_where_it_is(
-    page, name
-):
+def test_by_keyboard_the_focus_goes_back_to_what_was_pressed_where_it_can_be_seen(page, name):
     page.set_viewport_size({"width": 390, "height": 400})
     tick_week(page)
     expect(page.get_by_role("button", name="whole week")).to_be_focused()
-    bar(page).get_by_role("button", name=name).focus()
+    bar(page).get_by_role("button", name={"Undo": "Close", "Close": "Undo"}[name]).focus()
+    page.keyboard.press({"Undo": "Shift+Tab", "Close": "Tab"}[name])
     page.evaluate("scrollTo({ top: 1000, behavior: 'instant' })")
     for _ in range(3):  # as a keyboard repeats it
         page.keyboard.down("Enter")
     page.keyboard.up("Enter")
 
     expect(bar(page)).to_be_hidden()
-    expect(page.get_by_role("button", name="whole week")).to_be_focused()
+    button = page.get_by_role("button", name="whole week")
+    expect(button).to_be_focused()
+    expect(button).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize("name", ["Undo", "Close"])
+def test_by_pointer_the_page_stays_where_it_is(page, name):
+    page.set_viewport_size({"width": 390, "height": 400})
+    tick_week(page)
+    page.evaluate("scrollTo({ top: 1000, behavior: 'instant' })")
+    bar(page).get_by_role("button", name=name).click()
+
+    expect(bar(page)).to_be_hidden()
     assert 1000 == page.evaluate("scrollY")
 
 

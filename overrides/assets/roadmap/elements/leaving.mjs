@@ -1,16 +1,20 @@
 /** What an element at the foot or the head of a page does to the rest of it when it comes and goes. */
 const heights = {}; // of what lies over the foot of the page now, in pixels
 
-/** The focus of what leaves would fall to the end of the page: it goes to the start of the content, or where these are. */
+/**
+ * The focus of what is about to leave would fall to the end of the page: it goes to the start of the content, or where these
+ * are. Who goes by the keyboard has to see it; for others the page stays where it is.
+ */
 export function giveBack(...places) {
+  const isSeen = document.activeElement.matches(":focus-visible");
   for (const place of [document.querySelector("#rm-content"), ...places]) place?.focus({ preventScroll: true });
+  if (isSeen) document.activeElement.scrollIntoView({ block: "nearest" });
 }
 
 /** Shows an element, or hides it. */
 export function show(element, isShown) {
-  const isLeft = !isShown && element.contains(document.activeElement);
+  if (!isShown && element.contains(document.activeElement)) giveBack();
   element.hidden = !isShown;
-  if (isLeft) giveBack();
 }
 
 /**

@@ -1,7 +1,7 @@
-/** Opens a dialog at its start: a browser scrolls to the control that has the focus then, which may stand at its end. */
+/** Opens a dialog at its heading: the first control may stand where it cannot be seen, and do what nobody has read. */
 export function openAtStart(dialog) {
+  const heading = dialog.querySelector("h2, h3");
+  Object.assign(heading, { tabIndex: -1, autofocus: true });
   if (!dialog.open) dialog.showModal();
-  const toStart = () => (dialog.scrollTop = 0);
-  toStart();
-  requestAnimationFrame(toStart); // Firefox scrolls later
+  heading.focus();
 }

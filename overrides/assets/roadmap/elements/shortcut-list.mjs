@@ -26,11 +26,11 @@ function choice(board) {
   return make("p", { className: "rm-choice" }, make("label", {}, control, " ", make("span", {}, "Use these keys")));
 }
 
-/** Opens the dialog. It is gone when it is closed, and the focus is where it was. Close has it first: a Space pressed by chance switches nothing off. */
+/** Opens the dialog. It is gone when it is closed, and the focus is where it was. */
 export function open(board) {
   const title = make("h2", { id: "rm-shortcuts", textContent: "Keyboard shortcuts" });
   const note = make("p", { id: "rm-shortcuts-note", className: "rm-meta" }, "Single keys, never while you type. Switch them off if you speak to your device or press keys by chance; Tab, Space, Enter and arrows work as ever.");
-  const close = make("form", { method: "dialog", className: "rm-buttons" }, make("button", { className: "rm-button", autofocus: true }, "Close"));
+  const close = make("form", { method: "dialog", className: "rm-buttons" }, make("button", { className: "rm-button" }, "Close"));
   const dialog = make("dialog", { className: "rm-dialog" }, title, make("dl", { className: "rm-keys" }, ...LIST.map(line)), choice(board), note, close);
   dialog.setAttribute("aria-labelledby", title.id);
   const host = make("section", { className: "rm md-typeset" }, dialog);

@@ -4,6 +4,7 @@ import { Unusable } from "../unusable.mjs";
 import { copy, everything, filled, merge, redo } from "../whole.mjs";
 import { count } from "../words.mjs";
 import { late } from "./late.mjs";
+import { giveBack } from "./leaving.mjs";
 import { openAtStart } from "./opening.mjs";
 
 const FRAGMENT = /^#ticks=/; // as in link.mjs, which is fetched only then
@@ -114,7 +115,7 @@ export const taking = (board) =>
     #decide() {
       const { progress, source, left, silent, choice } = this.#chosen ?? {};
       this.#chosen = null;
-      if (!this.querySelector("dialog").open) this.#forget();
+      if (!this.querySelector("dialog").open) this.#leave();
       if (!progress) return;
       if (choice === "view") board.view(copy(board.own, progress));
       if (choice === "merge") this.#do(`Merged the ${source}`, () => merge(board.own, progress, board.own.clock()), silent);
@@ -130,7 +131,8 @@ export const taking = (board) =>
       board.dispatchEvent(new Event("copy"));
     }
 
-    #forget() {
+    #leave() {
+      if (document.activeElement.matches("body, dialog *")) giveBack(); // a link has opened it, and no button
       this.#found = null;
       this.#forgetLink();
     }

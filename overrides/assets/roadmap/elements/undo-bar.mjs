@@ -28,8 +28,8 @@ export const undoBar = (board) =>
       const what = board.isViewing ? undefined : board.undo.last?.what;
       const isHere = this.contains(document.activeElement);
       if (!isHere) this.#from = document.activeElement;
-      this.hidden = !what;
       if (isHere && !what) giveBack(this.#from);
+      this.hidden = !what;
       if (what) this.querySelector("p").textContent = what;
       this.#makeRoom();
     }
