@@ -31,6 +31,13 @@ def test_there_is_a_page_for_every_week_and_every_phase_and_no_other(pages, plan
     assert expected == {each for each in pages if each.startswith(("weeks/", "phases/"))}
 
 
+@pytest.mark.parametrize(("path", "tab"), [("hours/", "Hours"), ("weeks/python-setup/", "Weeks")])
+def test_the_tab_of_where_one_is_says_so(site, path, tab):
+    text = (site / path / "index.html").read_text("utf-8")
+
+    assert [tab] == re.findall(r'class="md-tabs__link" aria-current="true">([^<]*)', text)
+
+
 @pytest.mark.parametrize("path", [*SOURCES, "404.md"])
 def test_every_other_kind_of_page_is_there(pages, path):
     page = path.removesuffix("index.md").replace("404.md", "404.html").replace(".md", "/")

@@ -77,6 +77,15 @@ def test_markup_in_a_note_is_text(page):
     expect(page.locator(".rm-note img, .rm-note script")).to_have_count(0)
 
 
+def test_every_line_of_a_note_and_its_address_reads_in_its_own_direction(page):
+    page.goto(WEEK)
+    write(page, "\u05e9\u05dc\u05d5\u05dd!\nEnglish (2).", "https://x.example/a/")
+
+    text = row(page).locator(".rm-note-text")
+    assert "plaintext" == text.evaluate("node => getComputedStyle(node).unicodeBidi")
+    expect(text.get_by_role("link")).to_have_attribute("dir", "ltr")
+
+
 def test_a_stored_note_with_another_kind_of_address_is_not_shown_and_not_touched(page):
     stored = json.dumps(
         {"kept": [{"at": NOON, "text": "x", "link": "javascript:alert(1)"}], "gone": []}

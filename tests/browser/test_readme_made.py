@@ -62,9 +62,12 @@ def test_the_readme_is_copied_or_saved(page, context, ticked):
     page.get_by_role("button", name="Make a README").click()
     page.get_by_role("button", name="Copy").click()
     expect(page.get_by_role("button", name="Copied")).to_be_visible()
+    said = page.get_by_role("dialog").get_by_role("status")
+    expect(said).to_have_text("Copied")
     with page.expect_download() as saving:
         page.get_by_role("button", name="Save as README.md").click()
 
+    expect(said).to_have_text("Saved as README.md")
     assert "README.md" == saving.value.suggested_filename
     text = saving.value.path().read_text("utf-8")
     assert "## House price prediction" in text

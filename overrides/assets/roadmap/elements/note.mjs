@@ -135,6 +135,6 @@ const plain = (text) => ({ text, link: "" });
 /** A text of a note, with its link. */
 export function written({ text, link }) {
   const address = safeLink(link);
-  const anchor = address && make("a", { href: address, rel: "noopener noreferrer nofollow", textContent: address.replace(/^https:\/\//, "") });
+  const anchor = address && make("a", { href: address, dir: "ltr", rel: "noopener noreferrer nofollow", textContent: address.replace(/^https:\/\//, "") });
   return make("p", { className: "rm-note-text", dir: "auto" }, ...[text, link && text ? "\n" : "", anchor || link].filter(Boolean));
 }

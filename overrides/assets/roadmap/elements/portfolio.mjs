@@ -3,7 +3,7 @@ import { notes } from "../notes.mjs";
 import { loadPlan } from "../plan.mjs";
 import { choose, NAMES, setting } from "../settings.mjs";
 import { late } from "./late.mjs";
-import { copy, download } from "./saving.mjs";
+import { copy, download, say } from "./saving.mjs";
 
 export const portfolio = (board) =>
   class extends HTMLElement {
@@ -20,7 +20,7 @@ export const portfolio = (board) =>
       if (type === "input") this.#rename(target);
       else if (button?.dataset.part === "make") this.#open();
       else if (button?.dataset.part === "copy") copy(this.#text, button);
-      else if (button?.dataset.part === "download") download(this.#text.value, "README.md", "text/markdown");
+      else if (button?.dataset.part === "download") this.#download(button);
     }
 
     get #text() {
@@ -36,6 +36,11 @@ export const portfolio = (board) =>
       this.querySelector("[data-part=copy]").textContent = "Copy";
       this.#draw();
       this.querySelector("dialog").showModal();
+    }
+
+    #download(button) {
+      download(this.#text.value, "README.md", "text/markdown");
+      say(button, "Saved as README.md");
     }
 
     /** Firefox, where it opens a tab again, fills in what stood in the fields and tells of it as of typing; nobody types into a closed dialog. */

@@ -40,4 +40,8 @@ export async function copy(field, button) {
     field.select();
     button.textContent = "Selected: copy it by hand";
   }
+  say(button, button.textContent);
 }
+
+/** What a button did is heard beside it: the page behind a dialog is not. */
+export const say = (button, what) => (button.parentElement.querySelector("[role=status]").textContent = what);

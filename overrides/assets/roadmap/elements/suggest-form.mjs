@@ -80,6 +80,6 @@ function lines({ snippet, address }, isWhole) {
     field("snippet", "The change in data/roadmap.toml", text),
     ...(isWhole ? [] : [make("p", { textContent: UNKNOWN })]),
     ...(address ? [] : [make("p", { className: "rm-problem", textContent: TOO_LONG })]),
-    make("div", { className: "rm-buttons" }, ...(address ? [open] : []), copying),
+    make("div", { className: "rm-buttons" }, ...(address ? [open] : []), copying, make("span", { className: "rm-hidden", role: "status" })),
   ];
 }
