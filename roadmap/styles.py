@@ -25,7 +25,11 @@ OURS = f"{FOLDER}/roadmap.css"
 THEME = "assets/stylesheets/"
 MOST_INSIDE = 150  # pages; with more, style inside them would be most of what is published
 ASIDE = f"{FOLDER}/aside.css"
-MODES = {"print": "print", "forced-colors": "(forced-colors: active)"}  # words of at-rules: media
+MODES = {  # words of at-rules: media
+    "print": "print",
+    "forced-colors": "(forced-colors: active)",
+    "max-height": "(max-height: 20em)",
+}
 MADE_BY_THEME = re.compile(r"\bmd-[\w-]+")
 # Parts of the theme that this site does not use; what its script says of them is no name here.
 UNUSED = ("annotation", "banner", "code", "consent", "source", "status", "tabbed", "tag", "tooltip")
