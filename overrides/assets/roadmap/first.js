@@ -54,15 +54,19 @@
     if (isLeft) return;
     try {
       const { ok } = await fetch(location, { method: "HEAD", cache: "no-store" });
-      if (!ok) return;
       // The browser may remember that of the page before, and would for ten minutes, also after a host has put it right.
-      await fetch(new URL("assets/roadmap/start.mjs", site), { cache: "reload" });
-      if (sessionStorage.getItem(`${own}again`) === integrity) return;
-      sessionStorage.setItem(`${own}again`, integrity);
-      if (!isLeft) location.reload();
+      if (ok) await fetch(new URL("assets/roadmap/start.mjs", site), { cache: "reload" });
+      if (ok && sessionStorage.getItem(`${own}again`) !== integrity) {
+        sessionStorage.setItem(`${own}again`, integrity);
+        if (!isLeft) location.reload();
+        return;
+      }
     } catch {
-      // No host, or no place to note that it was done, which would be done for ever: ticks are stored here until the next load.
+      // No host, or no place to note that it was done, which would be done for ever.
     }
+    // Ticks are stored here until the next load; the page has the words for that.
+    document.querySelector("roadmap-notice")?.removeAttribute("hidden");
+    for (const sign of ["online", "click"]) addEventListener(sign, again, { once: true });
   }
 
   /**

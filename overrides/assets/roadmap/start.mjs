@@ -20,6 +20,7 @@ import { notice } from "./elements/notice.mjs";
 import { offer } from "./elements/offer.mjs";
 import { stay } from "./elements/place.mjs";
 import { scheme } from "./elements/scheme.mjs";
+import { after } from "./elements/late.mjs";
 import { hear, shortcuts } from "./elements/shortcuts.mjs";
 import { status } from "./elements/status.mjs";
 import { here, strip } from "./elements/strip.mjs";
@@ -85,13 +86,13 @@ const elements = {
 };
 // What only some pages have, and nothing of which shows or moves: fetched when such a page is there.
 const some = {
-  "roadmap-filter": async () => (await import("./elements/filter.mjs")).filter,
-  "roadmap-giving": async () => (await import("./elements/giving.mjs")).giving,
-  "roadmap-portfolio": async () => (await import("./elements/portfolio.mjs")).portfolio,
-  "roadmap-start-over": async () => (await import("./elements/start-over.mjs")).startOver,
-  "roadmap-suggest": async () => (await import("./elements/suggest.mjs")).suggest,
-  "roadmap-taking": async () => (await import("./elements/taking.mjs")).taking,
-  "roadmap-your-data": async () => (await import("./elements/your-data.mjs")).yourData,
+  "roadmap-filter": async (end) => (await import("./elements/filter.mjs" + end)).filter,
+  "roadmap-giving": async (end) => (await import("./elements/giving.mjs" + end)).giving,
+  "roadmap-portfolio": async (end) => (await import("./elements/portfolio.mjs" + end)).portfolio,
+  "roadmap-start-over": async (end) => (await import("./elements/start-over.mjs" + end)).startOver,
+  "roadmap-suggest": async (end) => (await import("./elements/suggest.mjs" + end)).suggest,
+  "roadmap-taking": async (end) => (await import("./elements/taking.mjs" + end)).taking,
+  "roadmap-your-data": async (end) => (await import("./elements/your-data.mjs" + end)).yourData,
 };
 
 hear(board);
@@ -102,12 +103,24 @@ function define(name, element) {
   if (!customElements.get(name)) customElements.define(name, element(board));
 }
 
-/** Where a part cannot be fetched, the next page tries again. */
+let failures = 0; // to fetch a part
+
+/** Where a part cannot be fetched, the next page tries again, and so does this one with a connection or a press. */
 async function defineSome(root) {
-  const names = Object.keys(some).filter((name) => root.querySelector(name));
-  const loaded = await Promise.allSettled(names.map((name) => some[name]()));
+  const names = Object.keys(some).filter((name) => root.querySelector(name) && !customElements.get(name));
+  const loaded = await Promise.allSettled(names.map((name) => some[name](after(failures))));
   // Together: what shows is ready to be pressed.
   names.forEach((name, index) => loaded[index].value && define(name, loaded[index].value));
+  const isLost = loaded.some(({ reason }) => reason) && root.isConnected;
+  if (isLost) tryLater(root);
+  if (names.length) board.dispatchEvent(new Event(isLost ? "lost" : "found"));
+}
+
+function tryLater(root) {
+  const signs = new AbortController();
+  failures += 1;
+  const again = () => (signs.abort(), defineSome(root));
+  for (const sign of ["online", "click"]) addEventListener(sign, again, { signal: signs.signal });
 }
 
 board.addEventListener("page", ({ root }) => defineSome(root));

@@ -2,6 +2,7 @@
 import { make } from "./make.mjs";
 
 const UNSAVED = "Nothing was saved";
+const OUTDATED = /is of another version$/; // as a part says that does not fit
 const failures = new Map(); // what failed -> how often
 let saving; // what saves a file, once it could be fetched
 const problemOf = (element) => element.querySelector(":scope > .rm-problem");
@@ -18,9 +19,10 @@ export async function late(element, failed, fetching, todo = "Try again") {
   if (problemOf(element)) problemOf(element).textContent = "";
   try {
     return await fetching(after(before));
-  } catch {
+  } catch ({ message }) {
     failures.set(failed, before + 1);
-    say(element, `${failed}: a part of the site could not be fetched. ${todo} when you are online.`);
+    const what = OUTDATED.test(message) ? "this page is older than the site by now. Reload it." : `a part of the site could not be fetched. ${todo} when you are online.`;
+    say(element, `${failed}: ${what}`);
   }
 }
 

@@ -1,7 +1,7 @@
 /**
- * Says that ticks cannot be kept, or that one cannot be read, once a visit: above the title where that
- * is known from the start, at the foot of the window when it shows later, wherever the learner is. When
- * all is kept again that is no longer said, and would be anew.
+ * Says that ticks cannot be kept, that one cannot be read, or that a part of the page is missing, once a visit: above the
+ * title where that is known from the start, at the foot of the window when it shows later, wherever the learner is. When all
+ * is well again that is no longer said, and would be anew.
  */
 import { prepareToSave, save } from "./late.mjs";
 import { makeRoom, show } from "./leaving.mjs";
@@ -10,6 +10,7 @@ import { button, make } from "./make.mjs";
 const said = new Set();
 const WORDS = {
   refused: ["Your ticks cannot be kept here.", " This browser lets the page store nothing, or nothing more, so new ticks last until you reload or close it. Everything else works."],
+  lost: ["A part of this page could not be fetched.", " It comes when you are online again."],
   unreadable: ["Something kept here cannot be read.", " It is left as it is, its box shows as open, and all other ticks are as they were. Tick the box again, or load the last copy you saved."],
 };
 
@@ -34,7 +35,8 @@ export const notice = (board, site) =>
 
     handleEvent({ type, target }) {
       if (type === "refused") prepareToSave();
-      if (type === "stored") this.#takeBack();
+      if (type === "stored") this.#takeBack("refused");
+      else if (type === "found") this.#takeBack("lost");
       else if (Object.hasOwn(WORDS, type)) this.#later(type);
       else if (target.closest("[data-part=save]")) save(board, this);
       else if (target.closest("[data-part=close]")) this.#close();
@@ -50,7 +52,7 @@ export const notice = (board, site) =>
     }
 
     #sources() {
-      return [["refused", board.own.shelf], ["stored", board.own.shelf], ["unreadable", board.own]];
+      return [["refused", board.own.shelf], ["stored", board.own.shelf], ["unreadable", board.own], ["lost", board], ["found", board]];
     }
 
     #later(kind) {
@@ -60,9 +62,9 @@ export const notice = (board, site) =>
       this.#makeRoom();
     }
 
-    #takeBack() {
-      said.delete("refused");
-      if (this.#kind === "refused") this.#close();
+    #takeBack(kind) {
+      said.delete(kind);
+      if (this.#kind === kind) this.#close();
     }
 
     #isNew(kind) {
