@@ -74,3 +74,15 @@ def test_a_part_of_another_version_is_said_to_need_a_page_that_is_loaded_anew(pa
     assert count
     said = "The note could not be opened: this page is older than the site by now. Reload it."
     expect(page.get_by_text(said)).to_be_visible()
+
+
+def test_a_search_whose_script_is_lost_says_so(page):
+    page.route("**/search.js*", lambda route: route.abort())
+    page.goto(WEEK)
+    use(page)
+    search = page.get_by_role("textbox", name="Search")
+    search.click()
+    search.press_sequentially("pandas")
+
+    said = "The search could not be loaded. Reload this page when you are online."
+    expect(page.get_by_text(said)).to_be_visible()

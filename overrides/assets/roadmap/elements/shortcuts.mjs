@@ -2,7 +2,7 @@
 import { wanted } from "../keys.mjs";
 import { NAMES, setting } from "../settings.mjs";
 import { after, late } from "./late.mjs";
-import { keepFocus, leaveBox } from "./search-focus.mjs";
+import { hearLoss, keepFocus, leaveBox } from "./search-focus.mjs";
 
 // Where a letter is a letter, and the theme's search, whose keys are its own.
 const TYPING = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable], [role=dialog]";
@@ -37,6 +37,7 @@ export function hear(board) {
 
   addEventListener("keydown", press, true);
   keepFocus();
+  hearLoss();
 }
 
 /** The button for those who do not press "?". */
