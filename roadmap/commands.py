@@ -3,6 +3,7 @@
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -89,11 +90,17 @@ def new(chosen: Namespace) -> Iterator[str]:
 
 def _compared(chosen: Namespace) -> tuple[Changes, Source]:
     plan, source = load(chosen.file)
-    try:
+    with _what_was_before():
         before = _earlier(chosen.base, chosen.file)
+    return Changes(Plan(before), Plan(plan)), source
+
+
+@contextmanager
+def _what_was_before() -> Iterator[None]:
+    try:
+        yield
     except RoadmapError as error:
         raise NothingBeforeError(error.findings) from None
-    return Changes(Plan(before), Plan(plan)), source
 
 
 def _earlier(base: str, file: Path) -> Roadmap:
@@ -104,7 +111,8 @@ def _earlier(base: str, file: Path) -> Roadmap:
 
 
 def _addresses_at(base: str, path: Path) -> set[str]:
-    content = history.at(base, path)
+    with _what_was_before():
+        content = history.at(base, path)
     try:
         tree = read(content, f"{base}:{path}").data
     except RoadmapError:  # what cannot be read has no addresses

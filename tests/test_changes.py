@@ -182,6 +182,15 @@ def test_an_earlier_file_that_is_no_plan_is_said_to_be_the_earlier_one(files, tm
     assert "earlier.toml:1:9: This is a text in quotes (found 1)\n" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("command", [["changes"], ["notes"], ["links", "--since"]])
+def test_a_base_that_is_not_there_is_no_fault_of_the_plan(files, capsys, command):
+    Repository(files[2]).commit(files[2] / "plan.toml", SMALL)
+
+    assert 2 == main([*command, "nope", "plan.toml"])
+    said = "plan.toml:1:1: BASE is a branch or commit that git has here (found 'nope')\n"
+    assert said == capsys.readouterr().err
+
+
 def test_a_branch_is_compared_with_what_it_began_with(case, tmp_path, monkeypatch, capsys):
     repository, path = Repository(tmp_path), tmp_path / "data" / "roadmap.toml"
     before = edited(SMALL, case.get("base", ()))
