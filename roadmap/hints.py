@@ -14,10 +14,14 @@ from roadmap.source import Location
 # What a value of each type looks like.
 EXAMPLES = {str: '"…"', Range: "[10, 12]", Months: "[1, 2]", date: "2026-11-22", int: "3"}
 
+# How alike two words are of which one may be meant by the other: keys are few. Of a hundred ids,
+# every second one is as like another.
+LIKE, VERY_LIKE = 0.6, 0.75
 
-def meant(found: object, choices: Iterable[str]) -> str:
+
+def meant(found: object, choices: Iterable[str], like: float = LIKE) -> str:
     """Return "; did you mean 'x'?" where one of the choices is like what was found, or nothing."""
-    close = get_close_matches(found, list(choices), n=1) if isinstance(found, str) else []
+    close = get_close_matches(found, list(choices), 1, like) if isinstance(found, str) else []
     return f"; did you mean {close[0]!r}?" if close else ""
 
 

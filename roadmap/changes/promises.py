@@ -10,7 +10,7 @@ from roadmap.changes.boxes import Placed
 from roadmap.changes.compare import Changes
 from roadmap.changes.ids import Ids, Page, heirs, quoted
 from roadmap.changes.meaning import alike, exchanged, same
-from roadmap.hints import meant
+from roadmap.hints import VERY_LIKE, meant
 from roadmap.model import Retired
 from roadmap.problems import Problem
 from roadmap.source import Location
@@ -102,15 +102,16 @@ def ids_keep_their_meaning(changes: Changes) -> Problems:
 def former_ids_have_been(changes: Changes) -> Problems:
     """What is newly in was or retired is an id that the plan had."""
     before, after = Ids(changes.before), Ids(changes.after)
-    had = before.known | before.live.keys() | {id for _, id in before.pages}
+    boxes, pages = changes.boxes.had.keys(), {id for _, id in before.pages}
+    had = before.known | before.live.keys() | pages
     for location, id in after.was:
         if id not in had:
             message = f"An id in was is one that the plan had (found {id!r})"
-            yield Problem(location, message + meant(id, changes.boxes.had))
+            yield Problem(location, message + meant(id, pages | boxes, VERY_LIKE))
     for location, each in after.retired:
         if each.id not in had:
             message = f"What is retired was in the plan (found {each.id!r})"
-            yield Problem((*location, "id"), message + meant(each.id, changes.boxes.had))
+            yield Problem((*location, "id"), message + meant(each.id, boxes, VERY_LIKE))
 
 
 def retired_texts_are_kept(changes: Changes) -> Problems:
