@@ -9,7 +9,8 @@ from collections.abc import Callable
 from roadmap.changes.boxes import Placed
 from roadmap.changes.compare import Changes
 from roadmap.changes.ids import Ids, Page, heirs, quoted
-from roadmap.changes.meaning import alike, exchanged, same
+from roadmap.changes.meaning import alike
+from roadmap.changes.wording import former_ids_keep_their_meaning, ids_keep_their_meaning
 from roadmap.hints import VERY_LIKE, meant
 from roadmap.model import Retired
 from roadmap.problems import Problem
@@ -82,23 +83,6 @@ def ids_keep_their_kind(changes: Changes) -> Problems:
             yield Problem((*after.live[now.box.id], "id"), message)
 
 
-def ids_keep_their_meaning(changes: Changes) -> Problems:
-    """An id keeps its meaning: a text of few words in common says in said what it was."""
-    after = Ids(changes.after)
-    for was, now in changes.boxes.reworded:
-        if now.box.said == was.text or same(was.text, now.text):
-            continue
-        of = _taken_from(changes, was, now)
-        if of or not alike(was.text, now.text):
-            found = f"now the text of {of!r}" if of else f"found {now.text!r}"
-            message = (
-                f"The id {now.box.id!r} stays with what it meant, {was.text!r} ({found}): "
-                f"if it means the same, write said = {quoted(was.text)}; "
-                f"if not, mint another id and retire this one"
-            )
-            yield Problem((*after.live[now.box.id], "text"), message)
-
-
 def former_ids_have_been(changes: Changes) -> Problems:
     """What is newly in was or retired is an id that the plan had."""
     before, after = Ids(changes.before), Ids(changes.after)
@@ -147,6 +131,7 @@ PROMISES: tuple[Callable[[Changes], Problems], ...] = (
     ids_are_not_used_again,
     ids_keep_their_kind,
     ids_keep_their_meaning,
+    former_ids_keep_their_meaning,
     former_ids_have_been,
     retired_texts_are_kept,
     pages_are_kept,
@@ -174,12 +159,3 @@ def _successor_of_page(page: Page, before: Ids, after: Ids) -> Location:
     same = next(like, None)
     place = after.live[same[1]] if same else before.live.get(id)
     return (*place, "id") if place else ("phases",)
-
-
-def _taken_from(changes: Changes, was: Placed, now: Placed) -> str | None:
-    """Return the id of the box whose text this one has taken, or with which it has exchanged it."""
-    for other, others in changes.boxes.reworded:
-        pairs = ((was.text, now.text), (other.text, others.text))
-        if other.box.id != was.box.id and exchanged(*pairs):
-            return other.box.id
-    return None
