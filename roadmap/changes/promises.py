@@ -8,13 +8,13 @@ from collections.abc import Callable
 
 from roadmap.changes.boxes import Placed
 from roadmap.changes.compare import Changes
-from roadmap.changes.ids import Ids, Page, heirs, quoted
+from roadmap.changes.ids import Ids, heirs, quoted
 from roadmap.changes.meaning import alike
+from roadmap.changes.pages import pages_are_kept, pages_keep_their_meaning
 from roadmap.changes.wording import former_ids_keep_their_meaning, ids_keep_their_meaning
 from roadmap.hints import VERY_LIKE, meant
 from roadmap.model import Retired
 from roadmap.problems import Problem
-from roadmap.source import Location
 from roadmap.tree import Problems
 
 
@@ -111,19 +111,6 @@ def retired_texts_are_kept(changes: Changes) -> Problems:
             yield Problem((*location, "text"), message)
 
 
-def pages_are_kept(changes: Changes) -> Problems:
-    """The page of a week or phase stays where it is, or another of its kind says it was that."""
-    before, after = Ids(changes.before), Ids(changes.after)
-    for page in (each for each in before.pages if each not in after.pages):
-        kind, id = page
-        was = f", or write was = {quoted([id])} in the {kind} that takes its place"
-        message = (
-            f"Links to the page of the {kind} {id!r} ({before.pages[page]!r}) lead somewhere: "
-            f"keep the id{'' if id in after.live else was}"
-        )
-        yield Problem(_successor_of_page(page, before, after), message)
-
-
 PROMISES: tuple[Callable[[Changes], Problems], ...] = (
     ids_are_kept,
     was_only_grows,
@@ -135,6 +122,7 @@ PROMISES: tuple[Callable[[Changes], Problems], ...] = (
     former_ids_have_been,
     retired_texts_are_kept,
     pages_are_kept,
+    pages_keep_their_meaning,
 )
 
 
@@ -149,13 +137,3 @@ def _successor(changes: Changes, gone: Placed) -> str:
     new = (each for each in changes.boxes.added if each.box.id not in former)
     like = next((each for each in new if alike(each.text, gone.text)), None)
     return f"on {like.box.id!r}, which reads like it" if like else "where it goes on"
-
-
-def _successor_of_page(page: Page, before: Ids, after: Ids) -> Location:
-    """Return where a new part of the same name stands, or else where that of a page stood."""
-    kind, id = page
-    new = (each for each in after.pages if each[1] in after.live and each not in before.pages)
-    like = (each for each in new if (each[0], after.pages[each]) == (kind, before.pages[page]))
-    same = next(like, None)
-    place = after.live[same[1]] if same else before.live.get(id)
-    return (*place, "id") if place else ("phases",)
