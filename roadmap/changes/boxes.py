@@ -12,6 +12,8 @@ from functools import cached_property
 from roadmap.figures import PORTFOLIO, Plan
 from roadmap.model import Retired, Tickable
 
+OF_A_WEEK = "box of a week"
+
 
 @dataclass(frozen=True)
 class Placed:
@@ -114,7 +116,7 @@ class Boxes:
         return self.has.keys() | {id for each in self.has.values() for id in each.box.was}
 
     def _moved(self, was: Placed, now: Placed) -> bool:
-        of_week = was.kind == now.kind == "box of a week"
+        of_week = was.kind == now.kind == OF_A_WEEK
         elsewhere = self.homes.get(was.home, was.home) != now.home
         return elsewhere and (of_week or was.place != now.place)
 
@@ -122,7 +124,7 @@ class Boxes:
 def _boxes(plan: Plan) -> Iterator[Placed]:
     for each in plan.weeks:
         for box in each.week.boxes:
-            yield Placed(box, "box of a week", f"week {each.number}", each.week.id)
+            yield Placed(box, OF_A_WEEK, f"week {each.number}", each.week.id)
     for each in plan.milestones:
         place = f"the milestone of month {each.milestone.month}"
         for point in each.milestone.points:

@@ -7,6 +7,7 @@ from roadmap.changes.around import Around
 from roadmap.changes.boxes import Boxes
 from roadmap.changes.ids import Ids
 from roadmap.changes.weeks import Weeks
+from roadmap.changes.whereabouts import Whereabouts
 from roadmap.figures import Plan
 
 
@@ -27,6 +28,11 @@ class Changes:
         """What differs of the boxes."""
         homes = {was.week.id: now.week.id for was, now in self.weeks.both}
         return Boxes(self.before, self.after, homes)
+
+    @cached_property
+    def whereabouts(self) -> Whereabouts:
+        """Where boxes stood and stand."""
+        return Whereabouts(self.weeks)
 
     @cached_property
     def around(self) -> Around:

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
+from roadmap.changes.boxes import Placed
 from roadmap.changes.compare import Changes
+from roadmap.changes.whereabouts import said, within
 from roadmap.words import count, ended, hours, lowered, span
 
 
@@ -19,7 +21,9 @@ def _weeks(changes: Changes) -> Iterator[str]:
         boxes = count(len(each.week.boxes), "box")
         yield f"Week {each.number} is new: {each.week.name}, with {boxes} to tick."
     for each in changes.weeks.gone:
-        yield f"The former week {each.number}, {each.week.name}, has left the plan."
+        heir = changes.weeks.heirs.get(each.week.id)
+        leads = f"; its page leads to week {heir.number}, {heir.week.name}" if heir else ""
+        yield f"The former week {each.number}, {each.week.name}, has left the plan{leads}."
     for was, now in changes.weeks.moved:
         yield f"{now.week.name} is now week {now.number}; it was week {was.number}."
     for _, now in changes.weeks.rephased:
@@ -45,10 +49,16 @@ def _boxes(changes: Changes) -> Iterator[str]:
     for was, now in changes.boxes.reworded:
         yield f"“{was.text}” in {now.place} now says “{now.text}”; your tick stays."
     for was, now in changes.boxes.moved:
-        yield f"“{now.text}” has moved from {was.place} to {now.place}; your tick goes with it."
+        yield _moved(changes, was, now)
     for was, why in changes.boxes.retired:
-        reason = ended(why.reason)
-        yield f"“{was.text}” of {was.place} has left the plan: {reason} Your tick is kept."
+        place, reason = within(changes.whereabouts.stood(was)), ended(why.reason)
+        yield f"“{was.text}” of {place} has left the plan: {reason} Your tick is kept."
+
+
+def _moved(changes: Changes, was: Placed, now: Placed) -> str:
+    start, end = changes.whereabouts.way(was, now)
+    way = f"from {within(start)} to {said(end)}"
+    return f"“{now.text}” has moved {way}; your tick goes with it."
 
 
 def _around(changes: Changes) -> Iterator[str]:

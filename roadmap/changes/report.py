@@ -2,11 +2,13 @@
 
 import re
 from datetime import date, timedelta
+from functools import partial
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from roadmap import words
 from roadmap.changes.compare import Changes
+from roadmap.changes.whereabouts import said, within
 from roadmap.figures import Plan
 from roadmap.markdown import escaped
 from roadmap.parts import PlannedPhase
@@ -31,6 +33,7 @@ def report(changes: Changes, today: date, *, refused: int) -> str:
         autoescape=False,  # Markdown, in which a text of a plan is code, or escaped for it
     )
     made.filters |= {"code": code, "cell": cell, "plain": escaped}
+    made.filters |= {"where": partial(said, quoted=code), "within": partial(within, quoted=code)}
     made.filters |= {"hours": words.span_or_dash, "count": words.count}
     return made.get_template("report.md").render(
         changes=changes,

@@ -37,6 +37,11 @@ class Weeks:
         kept = {was.week.id for was, _ in self.both}
         return [each for each in self.before.weeks if each.week.id not in kept]
 
+    @cached_property
+    def heirs(self) -> dict[str, PlannedWeek]:
+        """The week that the page of another leads to, by the id of that one."""
+        return {id: each for each in self.after.weeks for id in each.week.was}
+
     @property
     def moved(self) -> list[Pair]:
         """The fewest weeks whose move explains the new order; a new number alone is no move."""
