@@ -12,7 +12,7 @@ from functools import cached_property
 from roadmap.figures import PORTFOLIO, Plan
 from roadmap.model import Retired, Tickable
 
-OF_A_WEEK = "box of a week"
+OF_A_WEEK, RETIRED = "box of a week", "retired box"
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ class Boxes:
     def continued(self) -> list[tuple[list[Placed], Placed]]:
         """Boxes that take the place of former ones, with those: renamed, merged or split."""
         retired = self.before.roadmap.retired
-        past = {each.id: Placed(each, "", "the retired", "") for each in retired} | self.had
+        past = {each.id: Placed(each, RETIRED, "the retired", "") for each in retired} | self.had
         found = (
             ([past[id] for id in each.box.was if id in past], each) for each in self.has.values()
         )
@@ -88,7 +88,13 @@ class Boxes:
 
         The new number of a week is no move, nor is the new id of a milestone.
         """
-        return [(was, now) for was, now in self.both if self._moved(was, now)]
+        return [(was, now) for was, now in self.both if self.has_moved(was, now)]
+
+    def has_moved(self, was: Placed, now: Placed) -> bool:
+        """Tell whether a box stands in another week, milestone or list than a former one."""
+        of_week = was.kind == now.kind == OF_A_WEEK
+        elsewhere = self.homes.get(was.home, was.home) != now.home
+        return elsewhere and (of_week or was.place != now.place)
 
     @cached_property
     def retired(self) -> list[tuple[Placed, Retired]]:
@@ -114,11 +120,6 @@ class Boxes:
     @cached_property
     def _lives_on(self) -> set[str]:
         return self.has.keys() | {id for each in self.has.values() for id in each.box.was}
-
-    def _moved(self, was: Placed, now: Placed) -> bool:
-        of_week = was.kind == now.kind == OF_A_WEEK
-        elsewhere = self.homes.get(was.home, was.home) != now.home
-        return elsewhere and (of_week or was.place != now.place)
 
 
 def _boxes(plan: Plan) -> Iterator[Placed]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from roadmap.changes.boxes import Placed
+from roadmap.changes.boxes import RETIRED, Placed
 from roadmap.changes.compare import Changes
 from roadmap.changes.whereabouts import said, within
 from roadmap.words import count, ended, hours, lowered, span
@@ -43,6 +43,7 @@ def _boxes(changes: Changes) -> Iterator[str]:
             yield f"There is a new box in {each.place}: “{each.text}”."
     for former, now in changes.boxes.continued:
         if [each.text for each in former] == [now.text]:
+            yield from _handed_on(changes, former[0], now)
             continue
         texts = " and ".join(f"“{each.text}”" for each in former)
         yield f"“{now.text}” in {now.place} takes the place of {texts}; a tick there counts here."
@@ -53,6 +54,13 @@ def _boxes(changes: Changes) -> Iterator[str]:
     for was, why in changes.boxes.retired:
         place, reason = within(changes.whereabouts.stood(was)), ended(why.reason)
         yield f"“{was.text}” of {place} has left the plan: {reason} Your tick is kept."
+
+
+def _handed_on(changes: Changes, was: Placed, now: Placed) -> Iterator[str]:
+    if was.kind == RETIRED:
+        yield f"“{now.text}” is back, in {now.place}; your tick counts again."
+    elif changes.boxes.has_moved(was, now):
+        yield _moved(changes, was, now)
 
 
 def _moved(changes: Changes, was: Placed, now: Placed) -> str:
