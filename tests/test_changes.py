@@ -77,6 +77,20 @@ def test_a_report_has_the_hours_of_every_phase_and_the_last_day_at_ten_hours_a_w
 """)
 
 
+def test_a_phase_under_another_id_has_one_row_of_hours_and_one_that_has_left_its_own():
+    renamed, merged = (
+        report(compared_with_small(*edits)[0], DAY, refused=0)
+        for edits in (
+            [('id = "oven"', 'id = "baking"\nwas = ["oven"]'), ('name = "Oven"', 'name = "Bake"')],
+            [('id = "oven"\nname', 'id = "baking"\nname')],
+        )
+    )
+
+    rows = "| Hours of `Dough` | 8–12 | 8–12 |\n| Hours of `Bake` | 2.5–3 | 2.5–3 |\n| Hours in all"
+    assert rows in renamed
+    assert "| Hours of `Oven` | 2.5–3 | – |\n| Hours of `Oven` | – | 2.5–3 |\n" in merged
+
+
 def test_every_promise_is_broken_by_some_change():
     broken = {
         promise

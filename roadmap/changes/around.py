@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from roadmap.changes.phases import Phases
 from roadmap.changes.weeks import Weeks
 from roadmap.figures import Plan
 from roadmap.links.addresses import addresses
@@ -32,6 +33,7 @@ class Around:
 
     before: Plan
     after: Plan
+    phases: Phases
     weeks: Weeks
 
     @cached_property
@@ -49,16 +51,17 @@ class Around:
     def months(self) -> list[tuple[str, str, str]]:
         """What comes in other months: its name, the months before and after."""
         was, now = (dict(_months(plan)) for plan in (self.before, self.after))
-        both = [(was[id][0], was[id][1], now[id][1]) for id in now if id in was]
+        phases = [(was.phase, now.phase) for was, now in self.phases.both]
+        both = [(now.name, months(then.months), months(now.months)) for then, now in phases]
+        both += [(was[id][0], was[id][1], now[id][1]) for id in now if id in was]
         return [each for each in both if each[1] != each[2]]
 
     @cached_property
     def doubtful(self) -> list[str]:
         """Explanations, by phase or of the whole, that hours have changed under."""
-        was = {each.phase.id: each for each in self.before.phases}
-        pairs = [(was.get(each.phase.id), each, each.phase.name) for each in self.after.phases]
+        pairs = [(was, now, now.phase.name) for was, now in self.phases.both]
         pairs.append((self.before, self.after, "all weeks"))
-        return [name for then, now, name in pairs if then and _doubtful(then, now)]
+        return [name for then, now, name in pairs if _doubtful(then, now)]
 
     @cached_property
     def addresses(self) -> list[str]:
@@ -96,8 +99,6 @@ def _reading(place: str, was: tuple[Resource, ...], now: tuple[Resource, ...]) -
 
 
 def _months(plan: Plan) -> Iterator[tuple[str, tuple[str, str]]]:
-    for phase in plan.roadmap.phases:
-        yield phase.id, (phase.name, months(phase.months))
     for milestone in plan.roadmap.milestones:
         yield (
             milestone.id,

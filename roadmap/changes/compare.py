@@ -6,6 +6,7 @@ from functools import cached_property
 from roadmap.changes.around import Around
 from roadmap.changes.boxes import Boxes
 from roadmap.changes.ids import Ids
+from roadmap.changes.phases import Phases
 from roadmap.changes.weeks import Weeks
 from roadmap.changes.whereabouts import Whereabouts
 from roadmap.figures import Plan
@@ -17,6 +18,11 @@ class Changes:
 
     before: Plan
     after: Plan
+
+    @cached_property
+    def phases(self) -> Phases:
+        """What differs of the phases."""
+        return Phases(self.before, self.after)
 
     @cached_property
     def weeks(self) -> Weeks:
@@ -37,7 +43,7 @@ class Changes:
     @cached_property
     def around(self) -> Around:
         """What differs besides."""
-        return Around(self.before, self.after, self.weeks)
+        return Around(self.before, self.after, self.phases, self.weeks)
 
     @cached_property
     def is_another(self) -> bool:

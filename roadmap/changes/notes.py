@@ -13,7 +13,19 @@ def notes(changes: Changes) -> list[str]:
     if changes.is_another:
         titles = (each.roadmap.title for each in (changes.after, changes.before))
         return ["“{}” is here in the place of “{}”, with boxes of its own.".format(*titles)]
-    return [*_weeks(changes), *_boxes(changes), *_around(changes)]
+    return [*_phases(changes), *_weeks(changes), *_boxes(changes), *_around(changes)]
+
+
+def _phases(changes: Changes) -> Iterator[str]:
+    for each in changes.phases.added:
+        weeks = count(len(each.weeks), "week")
+        yield f"Phase {each.number} is new: {each.phase.name}, with {weeks}."
+    for each in changes.phases.gone:
+        heir = changes.phases.heirs.get(each.phase.id)
+        leads = f"; its page leads to phase {heir.number}, {heir.phase.name}" if heir else ""
+        yield f"The former phase {each.number}, {each.phase.name}, has left the plan{leads}."
+    for was, now in changes.phases.renamed:
+        yield f"Phase {now.number}, {was.phase.name}, is now called {now.phase.name}."
 
 
 def _weeks(changes: Changes) -> Iterator[str]:

@@ -69,13 +69,7 @@ def ticks(changes: Changes) -> str:
 
 def hours(changes: Changes) -> list[tuple[str, str, str]]:
     """Return name, hours before and hours after of every phase of either plan."""
-    was, now = (
-        {each.phase.id: each for each in plan.phases} for plan in (changes.before, changes.after)
-    )
-    both = [(was.get(id), now.get(id)) for id in {**was, **now}]
-    return [
-        ((later or earlier).phase.name, _span(earlier), _span(later)) for earlier, later in both
-    ]
+    return [((now or was).phase.name, _span(was), _span(now)) for was, now in changes.phases.either]
 
 
 def finish(plan: Plan, today: date) -> date | None:

@@ -1,12 +1,16 @@
 """Weeks of one plan beside those of the one before it, by id."""
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from roadmap.figures import Plan
+from roadmap.model.base import Addressed
 from roadmap.parts import PlannedWeek
 
+T = TypeVar("T")
 Pair = tuple[PlannedWeek, PlannedWeek]
 
 
@@ -21,9 +25,7 @@ class Weeks:
     def both(self) -> list[Pair]:
         """Every week of both plans, also under another id: as it was, as it is."""
         was = {each.week.id: each for each in self.before.weeks}
-        former = ((now, (now.week.id, *now.week.was)) for now in self.after.weeks)
-        found = ((next((was[id] for id in ids if id in was), None), now) for now, ids in former)
-        return [(then, now) for then, now in found if then]
+        return paired(was, [(each.week, each) for each in self.after.weeks])
 
     @property
     def added(self) -> list[PlannedWeek]:
@@ -78,6 +80,13 @@ class Weeks:
         """Return the id that the phase of a former week has now."""
         now = {id: each.id for each in self.after.roadmap.phases for id in (each.id, *each.was)}
         return now.get(was.phase.id, was.phase.id)
+
+
+def paired(was: dict[str, T], parts: Iterable[tuple[Addressed, T]]) -> list[tuple[T, T]]:
+    """Pair parts of a plan with what they were, by id or else by the first former id that was."""
+    former = ((now, (part.id, *part.was)) for part, now in parts)
+    found = ((next((was[id] for id in ids if id in was), None), now) for now, ids in former)
+    return [(then, now) for then, now in found if then]
 
 
 def longest_rise(numbers: list[int]) -> set[int]:
