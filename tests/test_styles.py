@@ -39,7 +39,7 @@ def beside(site):
 def test_a_page_waits_for_no_style_sheet(pages):
     for path, page in pages.items():
         media = re.findall(r'<link rel="stylesheet" href="[^"]*"(?: media="([^"]+)")?>', page)
-        assert ["print, (forced-colors: active)"] == media, path
+        assert ["print, (forced-colors: active), (max-height: 20em)"] == media, path
         assert 1 == len(STYLE.findall(page)), path
 
 
@@ -72,11 +72,12 @@ def test_what_the_theme_and_we_say_is_in_one_sheet_for_what_scripts_add(beside):
         assert part in beside["roadmap.css"]
 
 
-def test_style_for_paper_and_for_forced_colours_is_in_a_sheet_of_its_own(pages, beside):
+def test_style_for_paper_forced_colours_and_low_windows_is_in_a_sheet_of_its_own(pages, beside):
     for page in pages.values():
-        assert not re.search(r"@media[^{]*(print|forced-colors)", STYLE.search(page)[1])
+        assert not re.search(r"@media[^{]*(print|forced-colors|max-height)", STYLE.search(page)[1])
     modes = [" ".join(rule.groups) for rule in parsed(beside["aside.css"])]
-    assert all("print" in each or "forced-colors" in each for each in modes)
+    kinds = ("print", "forced-colors", "max-height")
+    assert all(any(kind in each for kind in kinds) for each in modes)
 
 
 def test_every_rule_of_ours_is_for_something_that_a_page_or_a_script_has(pages):
