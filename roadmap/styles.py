@@ -2,10 +2,10 @@
 
 A first visit then waits for one file. It is cut for the front page, for each folder of pages of one
 kind, and for all the rest. Pages of a kind that has very many have it beside them, in one file, or
-it would be most of what is published. Style for paper, forced colours and low windows stands in a file of
-its own, which a browser fetches when it has nothing better to do. What scripts add later is styled
-by the whole sheet, which comes with those scripts. Each is asked for by its version, since browsers
-remember files for some minutes, and a new page would wear an old style.
+it would be most of what is published. Style for paper, forced colours and low windows stands in a
+file of its own, which a browser fetches when it has nothing better to do. What scripts add later is
+styled by the whole sheet, which comes with those scripts. Each is asked for by its version, since
+browsers remember files for some minutes, and a new page would wear an old style.
 """
 
 import posixpath
