@@ -28,7 +28,7 @@ from roadmap.asking import Asking
 from roadmap.assets import FOLDER, STYLE, assets, is_needless, own_sheets
 from roadmap.beside import Beside
 from roadmap.bodies import Bodies
-from roadmap.content import contents, follows, surroundings
+from roadmap.content import contents, follows, named, surroundings
 from roadmap.drawing import PARTS, besides, draw_part
 from roadmap.finish import Pages, finish, write
 from roadmap.front_matter import call_left, check_front_matter
@@ -214,7 +214,7 @@ def on_nav(nav, config, files):
         settings.check_left_out(_left_out(files, config))
         settings.check_files(_named_files(config), {*_included(files)})
     if served.goes_on:
-        _compare(files, config)
+        _compare(nav, files, config)
     config.navigation = Navigation(nav, WEEKS, config.roadmap.titles[WEEKS])
     return config.navigation
 
@@ -259,7 +259,7 @@ def on_page_content(html, page, config, files):
             f"{page.file.src_uri}: A page has no styles and no actions in its tags, which browsers "
             f"are told to ignore (found {each}); give it a class, and a rule in extra_css"
         )
-    page.title = as_written(page.title)
+    page.title = served.titles[page.file.src_uri] = as_written(page.title)
     if not page.is_homepage:
         page.meta.setdefault("title", page.title)
     page.present_anchor_ids |= page.bodies.ids
@@ -544,11 +544,12 @@ def _put_assets(files, config):
         files.append(File.generated(config, path, content=text))
 
 
-def _compare(files, config):
+def _compare(nav, files, config):
     """Tell pages whether they have to be built."""
     site, root = config.roadmap, config.roadmap.root
     looks = stamps(root / "macros.py", *root.glob("*.yml"), root / "overrides")
-    shared = (looks, config.extra["integrity"], config.extra["search_worker"])
+    led_to = named(nav.pages, site)
+    shared = (looks, config.extra["integrity"], config.extra["search_worker"], led_to)
     all_pages = served.once("all pages", shared, object)  # one look, and not one for every page
     texts = stamps(Path(config.docs_dir))
     shown = [each for each in files if each.inclusion.is_in_serve()]
@@ -562,6 +563,7 @@ def _compare(files, config):
     for path, around in surroundings(site, by_hand).items():
         keys[path] = (all_pages, texts, around, _drawn_anew(config, path, by_hand[path]))
     number = served.compare(shown, keys, site.plan.edition, Path(config.site_dir))
+    served.name(nav.pages)
     log.info(f"Pages to build: {number} of {len(keys)}")
 
 

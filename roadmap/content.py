@@ -7,10 +7,13 @@ is not part of it: every page states it, and it changes with any box.
 import re
 from collections.abc import Collection, Hashable, Iterable, Iterator
 from functools import cache
+from pathlib import Path
+from typing import Any
 
 from roadmap.model import Part
 from roadmap.pages import Page
 from roadmap.parts import PlannedMilestone, PlannedWeek
+from roadmap.serving import stamps
 from roadmap.sharing.descriptions import description
 from roadmap.sidebar import span
 from roadmap.site import Site
@@ -43,6 +46,17 @@ def surroundings(site: Site, paths: Collection[str]) -> dict[str, Hashable]:
         path: (all_have, site.titles.get(path), description(plan, path), own.get(path))
         for path in paths
     }
+
+
+def named(pages: Iterable[Any], site: Site) -> Hashable:
+    """Return a value for what every page shows of those by hand that the navigation leads to.
+
+    One without a name there has it from its own text.
+    """
+    others = [each for each in pages if each.file.src_uri not in site.pages]
+    return tuple(
+        (each.file.src_uri, each.title or stamps(Path(each.file.abs_src_path))) for each in others
+    )
 
 
 def follows(text: str, number: int) -> bool:

@@ -28,6 +28,7 @@ class Served:
     def __init__(self) -> None:
         self.keys: dict[str, tuple[Hashable, ...]] = {}
         self.asked: dict[str, Any] = {}
+        self.titles: dict[str, str] = {}
         self.wanted: Keys = {}
         self.copies: dict[str, Hashable] = {}
         self.found: dict[str, Hashable] = {}
@@ -64,6 +65,12 @@ class Served:
         self._remove(folder, {*places.values()})
         self.wanted = keys
         return len(changed)
+
+    def name(self, pages: Iterable[Any]) -> None:
+        """Give pages that stay as they are the titles they had: nobody reads their text for one."""
+        for page in pages:
+            if page.title is None and not page.file.is_modified():
+                page.title = self.titles.get(page.file.src_uri)
 
     def built(self, path: str, asked: Any = None, drawn: Hashable = None) -> None:
         """Note that a page has been built, and what was drawn of it where nothing else counts.

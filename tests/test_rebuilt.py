@@ -44,7 +44,21 @@ TENTH = of_phases(*TWELVE).replace('name = "P10"', 'name = "Tenth"')
 LAST_WEEK = {"docs/weeks/w12.md": '{{ week_page("w12") }}'}
 LAST_PHASE = {"docs/phases/p12/index.md": '{{ phase_page("p12") }}'}
 SLIPS = ["{{ tip_page() }}", "{{ nope }}", '{{ home_page("x") }}', "{% if"]
+GLOSSARY = "docs/glossary.md"
+NAMED_BEFORE = SET.replace("nav:\n", "nav:\n  - Glossary: glossary.md\n", 1)
+UNNAMED = SET.replace("nav:\n", "nav:\n  - glossary.md\n", 1)
 SEQUENCES = {
+    "a page that the navigation names, which is not there, comes and goes": [
+        {PLAN: SMALL, SETTINGS: NAMED_BEFORE},
+        {GLOSSARY: OWN},
+        {GLOSSARY: f"{OWN}More.\n"},
+        {GLOSSARY: None},
+    ],
+    "a heading that the navigation takes for a name": [
+        {PLAN: SMALL, SETTINGS: UNNAMED, GLOSSARY: OWN},
+        {GLOSSARY: OWN.replace("Own", "Other")},
+        {PLAN: changed(PROOF)},
+    ],
     "the week beside a page by hand": [
         {PLAN: SMALL, "docs/weeks/flour.md": OWN},
         {PLAN: changed(NAMED)},
