@@ -254,11 +254,8 @@ def on_page_content(html, page, config, files):
 
     Here every page has its title: a heading's, or its file's name where it has nothing else.
     """
-    for each in forbidden(html):
-        log.warning(
-            f"{page.file.src_uri}: A page has no styles and no actions in its tags, which browsers "
-            f"are told to ignore (found {each}); give it a class, and a rule in extra_css"
-        )
+    for each in forbidden(html, config.site_url):
+        log.warning(f"{page.file.src_uri}: {each}")
     page.title = served.titles[page.file.src_uri] = as_written(page.title)
     if not page.is_homepage:
         page.meta.setdefault("title", page.title)

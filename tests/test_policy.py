@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from roadmap.policy import policy, with_policy
+from roadmap.policy import forbidden, policy, with_policy
+from tests.conftest import ADDRESS
 
 PAGE = '<!doctype html><head><meta charset="utf-8"><script>{}</script></head>'
 # From RFC 6234's example: SHA-256 of "abc", in base64.
@@ -101,6 +102,67 @@ def test_what_browsers_are_told_to_ignore_is_told_of(project, build, tmp_path):
         r"WARNING -  more\.md: A page has no styles and no actions in its tags, .* \(found (.*)\)"
     )
     assert ['style="color: red"', 'onclick="go()"'] == re.findall(said, done.stderr)
+
+
+PICTURES = (
+    r"A page shows pictures of this site and no others, .* \(found {}\); put a copy into docs/"
+)
+FILES = (
+    r"A page has scripts and style sheets of this site and no others, .* \(found {}\); put a copy"
+)
+FORMS = r"A form of a page is sent to this site and nowhere else, .* \(found {}\); put a link there"
+PARTS = r"A page has no films, sounds and other pages in it, .* \(found {}\); put a link there"
+
+
+@pytest.mark.parametrize(
+    ("html", "said", "found"),
+    [
+        ('<img src="https://a.example/y.png">', PICTURES, 'img src="https://a.example/y.png"'),
+        ('<IMG SRC=" //a.example/y.png">', PICTURES, 'img src=" //a.example/y.png"'),
+        ('<img src="y.png" srcset="z.png, https://a.example/y.png 2x">', PICTURES, "img srcset=.*"),
+        ('<source srcset="https://a.example/y.png 2x">', PICTURES, "source srcset=.*"),
+        ('<svg><image href="https://a.example/y.png"/></svg>', PICTURES, "image href=.*"),
+        ('<script src="https://a.example/y.js"></script>', FILES, "script src=.*"),
+        ('<script src="data:text/javascript,1"></script>', FILES, "script src=.*"),
+        ('<link rel="stylesheet" href="https://a.example/y.css">', FILES, "link href=.*"),
+        ('<form action="https://a.example/">', FORMS, "form action=.*"),
+        ('<button formaction="https://a.example/">', FORMS, "button formaction=.*"),
+        *((f"<{each}>", PARTS, f"<{each}>") for each in ("video", "audio", "iframe", "embed")),
+        ('<object data="y.svg">', PARTS, "<object>"),
+    ],
+)
+def test_what_browsers_are_told_not_to_fetch_is_known(html, said, found):
+    [told] = forbidden(html)
+
+    assert re.match(said.format(found), told), told
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<img src="../y.png" srcset="y.png 1x, z.png 2x">',
+        '<img src="data:image/png;base64,AAAA" srcset="data:image/png;base64,AAAA 2x">',
+        f'<img src="{ADDRESS}y.png">',
+        '<img src="/roadmap/y.png">',
+        '<script src="y.js"></script><link rel="stylesheet" href="y.css">',
+        '<link rel="canonical" href="https://a.example/">',
+        '<form action="/search"><button>',
+        '<a href="https://a.example/y.png">A picture</a>',
+        "<code>&lt;iframe&gt;</code> <!-- <iframe> --> <script>'<video>'</script>",
+    ],
+)
+def test_what_browsers_may_fetch_is_not_told_of(html):
+    assert [] == forbidden(html, ADDRESS)
+
+
+def test_a_picture_from_elsewhere_on_a_page_by_hand_stops_a_strict_build(project, build, tmp_path):
+    more = "# More\n\n![a](https://a.example/y.png) ![b](data:image/png;base64,AAAA)\n"
+    (project / "docs" / "more.md").write_text(more, "utf-8")
+    done = build(project, tmp_path / "site")
+
+    assert done.returncode != 0
+    told = PICTURES.format('img src="https://a.example/y.png"')
+    assert 1 == len(re.findall(rf"WARNING -  more\.md: {told}", done.stderr)), done.stderr
 
 
 def test_a_page_without_a_charset_is_named_and_nothing_is_a_traceback(project, build, tmp_path):
