@@ -40,7 +40,7 @@ from roadmap.offline.manifest import ICON_PATHS, MANIFEST, icon_files, manifest
 from roadmap.pages import SOURCES, WEEKS, YOUR_DATA, as_written, title
 from roadmap.policy import forbidden
 from roadmap.problems import RefusalError, RoadmapError
-from roadmap.reading import as_text, check_places, check_readable
+from roadmap.reading import as_text, check_links, check_places, check_readable
 from roadmap.render import render
 from roadmap.searching import searched
 from roadmap.serving import bound, hurry, served, stamps
@@ -164,6 +164,8 @@ def on_config(config):
     if _is_shared(config):  # the theme's name for the site in storage: the same text on every page
         config.extra["scope"] = urlsplit(config.site_url).path
     with _told():
+        for each in (config.docs_dir, config.theme.custom_dir):
+            check_links(Path(each))
         sheets = config.extra["sheets"] = own_sheets(config.extra_css)
     config.extra_css = [STYLE, *(each for each in config.extra_css if each not in sheets)]
     if not served.is_serving and not served.goes_on:

@@ -1,5 +1,6 @@
 """From the bytes of a file to TOML, or to the place where it is none."""
 
+import os
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path, PurePosixPath
@@ -83,10 +84,9 @@ def check_readable(path: Path, name: str, folders: Iterable[Path]) -> None:
     A link may lead anywhere, or nowhere; what it leads to would be published, or read for ever.
     """
     try:
-        found = path.resolve()
-        is_file = S_ISREG(found.stat().st_mode)
+        is_file = S_ISREG(path.stat().st_mode)
         if is_file:
-            found.open("rb").close()
+            path.open("rb").close()
     except OSError as error:
         raise RefusalError(
             f"{name}: The file can be read (found: {error.strerror}); put it right, or take it out"
@@ -95,11 +95,26 @@ def check_readable(path: Path, name: str, folders: Iterable[Path]) -> None:
         raise RefusalError(
             f"{name}: The file is one (found a device, a pipe or a socket); take it out"
         )
+    found = path.resolve()
     if not any(found.is_relative_to(each.resolve()) for each in folders):
         raise RefusalError(
             f"{name}: The file is within the project (found {found}); "
             "put a copy there, or take it out"
         )
+
+
+def check_links(folder: Path) -> None:
+    """Raise ``RefusalError`` for a link below a folder that leads to one it is in.
+
+    Whoever follows it comes by everything there some forty times, and by two of them never ends.
+    """
+    for above, names, _ in os.walk(folder, followlinks=True):
+        for each in (Path(above, name) for name in names):
+            if each.is_symlink() and each.resolve() in {place.resolve() for place in each.parents}:
+                raise RefusalError(
+                    f"{folder.name}/{each.relative_to(folder).as_posix()}: A link leads to no "
+                    f"folder that it is in itself (found one to {each.readlink()}); take it out"
+                )
 
 
 def check_places(own: Mapping[str, str], made: Collection[str]) -> None:

@@ -149,8 +149,8 @@ def _within(folder: Path) -> Iterator[Path]:
 
 
 def _stamp(file: Path) -> tuple[str, int, int] | None:
-    """Return what changes with a file; nothing of a folder, or what an editor has taken away."""
-    with suppress(FileNotFoundError):
+    """Return what changes with a file; nothing of a folder, or of what cannot be had."""
+    with suppress(OSError):
         about = file.stat()
         if S_ISREG(about.st_mode):
             return str(file), about.st_mtime_ns, about.st_size

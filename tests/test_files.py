@@ -5,6 +5,10 @@ import re
 
 import pytest
 
+from roadmap.problems import RefusalError
+from roadmap.reading import check_links
+from tests.served import rebuilt
+
 
 @pytest.mark.parametrize("path", ["docs/x.md", "docs/x.png", "docs/assets/roadmap/words.mjs"])
 def test_a_link_that_leads_nowhere_is_told_in_a_line(project, build, tmp_path, path):
@@ -21,6 +25,8 @@ def test_a_link_that_leads_nowhere_is_told_in_a_line(project, build, tmp_path, p
 
 
 OUTSIDE = r"The file is within the project \(found .*{}\); put a copy there, or take it out"
+ROUND = r"The file can be read \(found: Too many levels of symbolic links\); put it right, .*"
+AGAIN = r"A link leads to no folder that it is in itself \(found one to {}\); take it out"
 NO_FILE = r"The file is one \(found a device, a pipe or a socket\); take it out"
 
 
@@ -34,6 +40,12 @@ NO_FILE = r"The file is one \(found a device, a pipe or a socket\); take it out"
         ("overrides/x.txt", "/etc/passwd", "overrides/x.txt", OUTSIDE.format("/etc/passwd")),
         ("docs/x.txt", "/dev/zero", "docs/x.txt", NO_FILE),
         ("docs/x.txt", "{}/pipe", "docs/x.txt", NO_FILE),
+        ("docs/x.md", "x.md", "docs/x.md", ROUND),
+        ("docs/x.txt", "../docs/x.txt", "docs/x.txt", ROUND),
+        ("docs/again", "../docs", "docs/again", AGAIN.format(r"\.\./docs")),
+        ("docs/weeks/again", "..", "docs/weeks/again", AGAIN.format(r"\.\.")),
+        ("overrides/again", ".", "overrides/again", AGAIN.format(r"\.")),
+        ("docs/again", "../../project", "docs/again", AGAIN.format(r"\.\./\.\./project")),
     ],
 )
 def test_what_is_no_file_of_the_project_is_not_published(
@@ -48,6 +60,35 @@ def test_what_is_no_file_of_the_project_is_not_published(
     assert done.returncode != 0
     assert "Traceback" not in done.stderr
     assert re.search(rf"^ERROR +-  {path}: {said}$", done.stderr, re.MULTILINE), done.stderr
+
+
+def test_a_folder_that_contains_itself_by_two_links_is_told_of_before_anybody_follows_them(
+    tmp_path,
+):
+    for name in ("docs", "other"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "docs" / "more").symlink_to("../other")
+    (tmp_path / "other" / "again").symlink_to("../docs")
+
+    with pytest.raises(RefusalError, match=r"^docs/more/again: .* \(found one to \.\./docs\)"):
+        check_links(tmp_path / "docs")
+
+
+def test_a_link_to_another_folder_may_be_followed_wherever_it_stands(tmp_path):
+    for name in ("docs/deep", "other"):
+        (tmp_path / name).mkdir(parents=True)
+    for name in ("docs/one", "docs/deep/two"):
+        (tmp_path / name).symlink_to(tmp_path / "other")
+
+    check_links(tmp_path / "docs")
+
+
+@pytest.mark.parametrize(("link", "target"), [("docs/x.md", "x.md"), ("docs/again", "../docs")])
+def test_pages_wait_while_a_link_leads_round(project, tmp_path, link, target):
+    (project / link).symlink_to(target)
+    [round_, sound] = rebuilt(project, tmp_path, [{}, {link: None}])
+
+    assert [False, True] == [round_["made"], sound["made"]]
 
 
 FOLDER = r"The site has a folder of that name \(found a file\); give it another name"

@@ -146,6 +146,7 @@ def test_a_file_that_vanishes_while_files_are_looked_at_is_none(tmp_path, monkey
     (tmp_path / "page.md").write_text("Page", "utf-8")
     expected = stamps(tmp_path)
     (tmp_path / "page.md~").symlink_to(tmp_path / "gone")
+    (tmp_path / "round").symlink_to("round")
     monkeypatch.setattr(Path, "is_file", lambda path: True)
 
     assert expected == tuple(each for each in stamps(tmp_path) if each[0] != str(tmp_path))
