@@ -28,6 +28,7 @@ from roadmap.asking import Asking
 from roadmap.assets import FOLDER, STYLE, assets, is_needless, own_sheets
 from roadmap.beside import Beside
 from roadmap.bodies import Bodies
+from roadmap.changes import feed
 from roadmap.content import contents, follows, named, surroundings
 from roadmap.drawing import PARTS, besides, draw_part
 from roadmap.finish import Pages, finish, write
@@ -400,7 +401,7 @@ def _look_at_places(files, config):
     made = {each.dest_uri for each in files} - own.keys() | {worker.NAME, address("site")}
     names = {path: f"{Path(config.docs_dir).name}/{each.src_uri}" for path, each in own.items()}
     with _told():
-        check_places(names, made)
+        check_places(names, made, (worker.NAME, feed.NAME))
 
 
 def _plugin(config):

@@ -117,13 +117,19 @@ def check_links(folder: Path) -> None:
                 )
 
 
-def check_places(own: Mapping[str, str], made: Collection[str]) -> None:
+def check_places(own: Mapping[str, str], made: Collection[str], only_made: Collection[str]) -> None:
     """Raise ``RefusalError`` for a file where the site has a folder, or in one where it has a file.
 
-    ``own`` are an author's files by their paths in the site, ``made`` the paths of all others.
+    ``own`` are an author's files by their paths in the site, ``made`` the paths of all others, of
+    which nobody but the site writes those that are ``only_made``.
     """
     folders = {folder for path in made for folder in _above(path)}
     for path, name in own.items():
+        if path in only_made:
+            raise RefusalError(
+                f"{name}: The site makes {path} itself (found a file of that name); "
+                "give it another name"
+            )
         if path in folders:
             raise RefusalError(
                 f"{name}: The site has a folder of that name (found a file); give it another name"

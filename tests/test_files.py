@@ -92,6 +92,7 @@ def test_pages_wait_while_a_link_leads_round(project, tmp_path, link, target):
 
 
 FOLDER = r"The site has a folder of that name \(found a file\); give it another name"
+MADE = r"The site makes {} itself \(found a file of that name\); give it another name"
 FILE = r"The site has a file {} \(found a folder of that name\); give it another name"
 
 
@@ -101,6 +102,8 @@ FILE = r"The site has a file {} \(found a folder of that name\); give it another
         ("icons", FOLDER),
         ("pictures", FOLDER),
         ("weeks/python-setup", FOLDER),
+        ("sw.js", MADE.format(r"sw\.js")),
+        ("feed.xml", MADE.format(r"feed\.xml")),
         ("sw.js/x.txt", FILE.format(r"sw\.js")),
         ("roadmap.json/deep/x.txt", FILE.format(r"roadmap\.json")),
     ],
