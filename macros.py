@@ -31,6 +31,7 @@ from roadmap.bodies import Bodies
 from roadmap.changes import feed
 from roadmap.content import contents, follows, named, surroundings
 from roadmap.drawing import PARTS, besides, draw_part
+from roadmap.files import check_links, check_places, check_readable
 from roadmap.finish import Pages, finish, write
 from roadmap.front_matter import call_left, check_front_matter
 from roadmap.load import FILE
@@ -41,7 +42,7 @@ from roadmap.offline.manifest import ICON_PATHS, MANIFEST, icon_files, manifest
 from roadmap.pages import SOURCES, WEEKS, YOUR_DATA, as_written, title
 from roadmap.policy import forbidden
 from roadmap.problems import RefusalError, RoadmapError
-from roadmap.reading import as_text, check_links, check_places, check_readable
+from roadmap.reading import as_text
 from roadmap.render import render
 from roadmap.searching import searched
 from roadmap.serving import bound, hurry, served, stamps

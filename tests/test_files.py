@@ -5,8 +5,8 @@ import re
 
 import pytest
 
+from roadmap.files import check_links
 from roadmap.problems import RefusalError
-from roadmap.reading import check_links
 from tests.served import rebuilt
 
 
