@@ -14,6 +14,7 @@ from roadmap.versions import version_of
 
 FOLDER = "assets/roadmap/"
 STYLE = f"{FOLDER}roadmap.css"
+FIRST = f"{FOLDER}first.js"  # is inside every page
 SEARCH = f"{FOLDER}search.js"
 ENTRY = "start.mjs"
 THEMES = ("assets/javascripts/", "assets/stylesheets/")
@@ -52,6 +53,8 @@ def assets(found: Found, sheets: Mapping[str, str], search_worker: str) -> Asset
     with _refusing():
         style = sheet.style({path: _text(found, path, asking) for path, asking in sheets.items()})
         search = bundle.minified(SEARCH, _text(found, SEARCH)).replace("@WORKER@", search_worker)
+        for path in sorted(found.keys() & {*worker, FIRST}):  # which are put together later
+            bundle.minified(path, _text(found, path))
     with _refusing(FOLDER):
         scripts = bundle.script(texts, ENTRY)
     return Assets(

@@ -98,6 +98,14 @@ def test_a_mistake_in_a_module_is_told_with_its_place():
         assets(broken, SHEETS, SEARCH_WORKER)
 
 
+@pytest.mark.parametrize("name", ["first.js", "search.js", "worker/parts.mjs"])
+def test_a_script_that_is_none_is_told_before_it_is_put_together_with_others(name):
+    path = f"assets/roadmap/{name}"
+
+    with pytest.raises(RefusalError, match=rf"^overrides/{path}:.* The file is JavaScript"):
+        assets(FOUND | {path: b"const = ;\n"}, SHEETS, SEARCH_WORKER)
+
+
 @pytest.mark.parametrize(
     ("path", "languages", "expected"),
     [

@@ -132,6 +132,17 @@ def test_what_changes_while_builds_fail_is_there_once_one_succeeds(project, tmp_
     assert {"made": True, "differ": []} == {key: last[key] for key in ("made", "differ")}
 
 
+@pytest.mark.parametrize("name", ["first.js", "search.js", "words.mjs", "worker/answers.mjs"])
+def test_pages_wait_while_a_script_of_ours_is_none(project, tmp_path, name):
+    path = f"overrides/assets/roadmap/{name}"
+    script = (project / path).read_text("utf-8")
+    edits = [{PLAN: SMALL}, {path: f"{script}const = ;\n"}, {path: script}]
+    results = rebuilt(project, tmp_path, edits)
+
+    assert [True, False, True] == [each["made"] for each in results]
+    assert [] == results[-1]["differ"]
+
+
 @pytest.mark.parametrize("slip", SLIPS)
 def test_pages_wait_while_template_code_fails(project, tmp_path, slip):
     tips = (project / "docs" / "tips.md").read_text("utf-8")
