@@ -10,6 +10,7 @@ from roadmap.offline.worker import FOLDER as WORKER
 from roadmap.policy import integrity
 from roadmap.problems import RefusalError
 from roadmap.reading import as_text
+from roadmap.scripts import minified
 from roadmap.versions import version_of
 
 FOLDER = "assets/roadmap/"
@@ -52,9 +53,9 @@ def assets(found: Found, sheets: Mapping[str, str], search_worker: str) -> Asset
     texts = {path.removeprefix(FOLDER): _text(modules, path) for path in pages}
     with _refusing():
         style = sheet.style({path: _text(found, path, asking) for path, asking in sheets.items()})
-        search = bundle.minified(SEARCH, _text(found, SEARCH)).replace("@WORKER@", search_worker)
+        search = minified(SEARCH, _text(found, SEARCH)).replace("@WORKER@", search_worker)
         for path in sorted(found.keys() & {*worker, FIRST}):  # which are put together later
-            bundle.minified(path, _text(found, path))
+            minified(path, _text(found, path))
     with _refusing(FOLDER):
         scripts = bundle.script(texts, ENTRY)
     return Assets(

@@ -7,19 +7,20 @@ or several, and ``export`` before a function, a class or a const.
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Iterator
 
-import minify
-
+from roadmap.scripts import Texts, minified
 from roadmap.versions import version_of
 
 IMPORT = re.compile(r'^import \{([^}]*)\} from "(\.[^"]+)";\n', re.MULTILINE)
 LATER = re.compile(r'(?<=\bimport\()"(\.[^"]+)"')
 EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const) (\w+))", re.MULTILINE)
+FORM = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
+KNOWN = (
+    'imports as import { a, b as c } from "./x.mjs"; and export before a function, a class or a '
+    "const"
+)
 VENDOR = "vendor/"  # what is published as others have made it
-
-Texts = Mapping[str, str]
 
 
 def script(modules: Texts, entry: str) -> dict[str, str]:
@@ -56,20 +57,6 @@ def classic(modules: Texts, entry: str) -> str:
     """
     parts = "".join(_scoped(path, modules[path]) for path in _in_order(modules, entry))
     return minified(entry, f"(() => {{\n{parts}}})();\n", modules)
-
-
-def minified(path: str, text: str, sources: Texts = MappingProxyType({})) -> str:
-    """Return a script without what is there for people; ``sources`` are what it is made of.
-
-    Raises ``ValueError`` where it is none, which says in which of those, and in which line.
-    """
-    try:
-        return minify.string("application/javascript", text)
-    except minify.MinifyError as error:
-        for each in sources.items():
-            minified(*each)
-        what, *_ = str(error).splitlines()
-        raise ValueError(f"{path}: The file is JavaScript ({what})") from None
 
 
 def _in_order(modules: Texts, entry: str) -> list[str]:
@@ -111,14 +98,23 @@ def _scoped(path: str, text: str) -> str:
 
     Every export becomes a name of its own, which minifying shortens; a property it would keep.
     """
+    _look_for_forms(path, text)
     exports = EXPORT.findall(text)
     inner = EXPORT.sub("", IMPORT.sub(lambda found: _given(path, found), text))
     inner = LATER.sub(lambda found: f'"./{_at(path, found[1])}"', inner)
-    if re.search(r"^(import|export)\b", inner, re.MULTILINE):
-        raise ValueError(f"{path}: a form of import or export that a bundle does not know")
     names = ", ".join(_name(path, each) for each in exports)
     head = f"const [{names}] = " if names else ""
     return f"{head}(() => {{\n{inner}\nreturn [{', '.join(exports)}];\n}})();\n"
+
+
+def _look_for_forms(path: str, text: str) -> None:
+    known = {each.start() for form in (IMPORT, EXPORT) for each in form.finditer(text)}
+    for found in FORM.finditer(text):
+        if found.start() not in known:
+            line = text.count("\n", 0, found.start()) + 1
+            raise ValueError(
+                f"{path}:{line}:1: A module has its {KNOWN} (found {found[0]}); write it so"
+            )
 
 
 def _given(path: str, found: re.Match[str]) -> str:

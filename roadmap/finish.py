@@ -8,9 +8,9 @@ from itertools import chain
 from pathlib import Path
 
 from roadmap.beside import Beside
-from roadmap.bundle import minified
 from roadmap.policy import policy, with_policy
 from roadmap.reading import as_text
+from roadmap.scripts import minified
 from roadmap.styles import styled
 
 FIRST = "overrides/assets/roadmap/first.js"  # is inside every page

@@ -65,16 +65,30 @@ def test_the_entry_hands_out_what_is_asked_for_and_keeps_the_rest_to_itself(bund
 @pytest.mark.parametrize(
     "form",
     [
-        'import words from "./words.mjs";\n',
-        'import * as words from "./words.mjs";\n',
-        "export default 1;\n",
-        "const a = 1;\nexport { a };\n",
-        'export { count } from "./words.mjs";\n',
+        'import words from "./words.mjs";',
+        'import * as words from "./words.mjs";',
+        'import "./words.mjs";',
+        "import { count } from './words.mjs';",
+        "export default 1;",
+        "export { a };",
+        "export let b = 1;",
+        'export { count } from "./words.mjs";',
     ],
 )
-def test_a_form_that_is_not_known_stops_the_build(form):
-    with pytest.raises(ValueError, match=r"start.mjs: a form of import or export"):
-        script(MODULES | {"start.mjs": form}, "start.mjs")
+def test_a_form_that_is_not_known_stops_the_build_with_its_line(form):
+    lines = [
+        "/** Many. */",
+        'import {\n  count as one,\n} from "./words.mjs";',
+        "const a = 1;",
+        form,
+    ]
+    said = (
+        r'^start.mjs:6:1: A module has its imports as import { a, b as c } from "./x.mjs"; and '
+        rf"export before a function, a class or a const \(found {re.escape(form)}\); write it so$"
+    )
+
+    with pytest.raises(ValueError, match=said):
+        script(MODULES | {"start.mjs": "\n".join([*lines, "globalThis.a = 1;\n"])}, "start.mjs")
 
 
 @pytest.mark.parametrize("path", ["start.mjs", "words.mjs", "parts/more.mjs"])
@@ -111,6 +125,6 @@ def test_what_is_no_script_stops_the_build(path):
     wrong = {path: f"{MODULES[path]}const = ;\n"}
     line = wrong[path].count("\n")
 
-    said = rf"^{path}: The file is JavaScript \(unexpected = in binding on line {line} .*\)$"
+    said = rf"^{path}:{line}:7: The file is JavaScript \(unexpected = in binding\); correct it$"
     with pytest.raises(ValueError, match=said):
         script(MODULES | wrong, "start.mjs")
