@@ -258,7 +258,7 @@ def on_page_content(html, page, config, files):
 
     Here every page has its title: a heading's, or its file's name where it has nothing else.
     """
-    for each in forbidden(html, config.site_url):
+    for each in (*forbidden(html, config.site_url), *page.bodies.lost(html)):
         log.warning(f"{page.file.src_uri}: {each}")
     page.title = served.titles[page.file.src_uri] = as_written(page.title)
     if not page.is_homepage:
