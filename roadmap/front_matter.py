@@ -5,6 +5,7 @@ MkDocs publishes it as text where it cannot use it.
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from yaml import compose, safe_load
@@ -17,6 +18,7 @@ WHOLE = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*\n", re.DOTALL)  # as
 # A line as MkDocs takes it for a value by its name where no --- is, and shows it to nobody.
 BARE = re.compile(r" {0,3}[\w-]+:.*", re.ASCII)
 OLD = "ignore_macros"
+TEXTS = ("title", "description", "author")
 # What others ask for without a look, with an example.
 KINDS = {"search": (dict, "{ exclude: true }"), "hide": (list | str, "[toc]")}
 
@@ -53,10 +55,20 @@ def _wrong(values: dict[Any, Any]) -> Iterator[tuple[Any, str]]:
             yield each, f"names that are text (found {each!r})"
     if old := values.get(OLD):
         yield OLD, f"render_macros: false, as {OLD} is called now (found {OLD}: {old!r})"
+    for key in TEXTS:
+        if not _is_text(value := values.get(key)):
+            yield key, f"{key} as text (found {value!r})"
     for key, (kind, example) in KINDS.items():
         value = values.get(key)
         if value and not isinstance(value, kind):
             yield key, f"{key} as {example} (found {value!r})"
+
+
+def _is_text(value: Any) -> bool:
+    """Return whether a value is written as it reads: YAML has other words for yes and no."""
+    return value is None or (
+        isinstance(value, str | int | float | date) and not isinstance(value, bool)
+    )
 
 
 def _look_for_bare(text: str, name: str) -> None:

@@ -20,6 +20,7 @@ OLD = (
     "3: Front matter has render_macros: false, as ignore_macros is called now "
     "(found ignore_macros: True); correct it"
 )
+TEXT = "Front matter has {} as text (found {}); correct it"
 PAGES = [
     ("Note: read this first.\n\n# Text\n", BARE.format("Note: read this first.")),
     ("https://host.example/ has more.\n", BARE.format("https://host.example/ has more.")),
@@ -41,6 +42,11 @@ PAGES = [
     ('---\n"\\x68ide": 5\n---\n', "2: Front matter has hide as [toc] (found 5); correct it"),
     ("---\ntitle: to hide it\nhide: 5\n---\n", "3: Front matter has hide as [toc] (found 5); .*"),
     ("---\ntitle: a\n5: b\n---\n", "3: Front matter has names that are text (found 5); correct it"),
+    ("---\ntitle: [a]\n---\n", "2: Front matter has title as text (found ['a']); correct it"),
+    ("---\nhide:\ndescription: { a: b }\n---\n", f"3: {TEXT.format('description', '.*')}"),
+    ("---\nauthor: [Anna, Ben]\n---\n", f"2: {TEXT.format('author', '.*')}"),
+    ("---\ntitle: yes\n---\n", f"2: {TEXT.format('title', 'True')}"),
+    ("---\ntitle: !!binary aGVsbG8=\n---\n", f"2: {TEXT.format('title', '.*')}"),
     ("---\nhide: 5\n---\n", "2: Front matter has hide as [toc] (found 5); correct it"),
 ]
 
@@ -60,6 +66,8 @@ def test_front_matter_that_is_none_is_told_with_its_line(text, said):
         "---\nhide: [navigation, toc]\n---\n",
         "--- \ntitle: a\nhide: toc\nsearch: { exclude: true }\n...\n# Text\n",
         "---\nhide:\nsearch:\ntitle: 2026\n---\n",
+        "---\ntitle: 2026-11-22\ndescription: 1.5\nauthor: 'yes'\n---\n",
+        "---\ntitle: ''\nauthor: ~\n---\n",
         "Text\n---\n- a\n---\n",
         "----\nText\n",
         "***\nText\n",
