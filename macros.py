@@ -53,7 +53,7 @@ from roadmap.sheet import style
 from roadmap.sidebar import Navigation, listed
 from roadmap.site import Site
 from roadmap.styles import THEME, prepare
-from roadmap.templates import compile_all, look_at, look_for, prepared
+from roadmap.templates import compile_all, look_at, look_for, look_for_ours, prepared
 
 WORKERS = "assets/javascripts/workers/"
 PICTURES = ".cache/pictures"  # kept from one build to the next
@@ -509,6 +509,7 @@ def _look_at_templates(pages, env, config):
     asked = {_named(each, config): each.meta for each in pages}
     asked = {path: meta["template"] for path, meta in asked.items() if "template" in meta}
     with _told():
+        look_for_ours(Path(config.theme.custom_dir))
         look_at(env, [MAIN, *config.theme.static_templates])
         look_for(env, asked, DRAWN)
 

@@ -22,6 +22,18 @@ from roadmap.reading import as_text
 FOLDER = Path(__file__).parent.parent / ".cache" / "templates"
 
 
+# What of ours has a template of the theme, or none, in its place where it is not there.
+OURS = (
+    "404.html",
+    "drawn.html",
+    "main.html",
+    "partials/javascripts/content.html",
+    "partials/javascripts/palette.html",
+    "partials/nav-item.html",
+    "partials/palette.html",
+    "partials/source.html",
+    "sitemap.xml",
+)
 Told = Callable[[], AbstractContextManager[None]]
 
 
@@ -37,6 +49,16 @@ def prepared(make: Callable[[], jinja2.Environment], told: Told) -> jinja2.Envir
     environment.auto_reload = False  # it is made anew for every build
     remember(environment)
     return environment
+
+
+def look_for_ours(folder: Path) -> None:
+    """Raise ``RefusalError`` where a template of ours is not there: the theme's would be drawn."""
+    for each in OURS:
+        if not (folder / each).is_file():
+            raise RefusalError(
+                f"overrides/{each}: The template is there, since pages are drawn with it and not "
+                "with the theme's (found none); put it back"
+            )
 
 
 def look_at(environment: jinja2.Environment, names: Iterable[str]) -> None:

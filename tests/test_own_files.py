@@ -15,6 +15,7 @@ LATER = b'export const x = () => import("./nothing.mjs");\n'
 LATIN = "é".encode("latin-1")
 ABSENT = r"The template is there \(found none\); overrides/{} asks for it"
 JAVASCRIPT = r"The file is JavaScript \(unexpected = in binding\); correct it"
+OURS_ABSENT = r"The template is there, since .* \(found none\); put it back"
 NO_UTF8 = "The file is text in UTF-8, and this is none; save it as UTF-8"
 
 
@@ -43,6 +44,8 @@ MISTAKES = [
     (f"{TEMPLATES}parts/week_head.html", (b"", b"{{ 1 / 0 }}"), r".* \(division by zero\)"),
     ("overrides/main.html", (b"", b"{% if %}"), r"The template can be drawn \(.*\)"),
     ("overrides/main.html", (b"", LATIN), NO_UTF8),
+    ("overrides/main.html", None, OURS_ABSENT),
+    ("overrides/partials/source.html", None, OURS_ABSENT),
     ("overrides/404.html", (b"", b"{% if %}"), r"The template can be drawn \(.*\)"),
     ("overrides/404.html", (b"{{ x.y }}", b""), r".* \('x' is undefined\)"),
     ("overrides/sitemap.xml", (b"", b"{{ 1 / 0 }}"), r".* \(division by zero\)"),

@@ -5,7 +5,8 @@ import os
 import pytest
 from jinja2 import DictLoader, Environment
 
-from roadmap.templates import Loader, compile_all, remember
+from roadmap.templates import OURS, Loader, compile_all, remember
+from tests.conftest import ROOT
 
 
 @pytest.fixture
@@ -85,3 +86,11 @@ def test_templates_in_hidden_folders_are_loaded_and_not_listed(tmp_path):
 
     assert ["page.html", "parts/a.html"] == environment.list_templates()
     assert "text" == environment.get_template(".icons/b.svg").render()
+
+
+def test_every_template_that_has_another_one_in_its_place_is_looked_for():
+    folder = ROOT / "overrides"
+    found = [*folder.glob("*.*"), *folder.glob("partials/**/*.html")]
+
+    files = {each.relative_to(folder).as_posix() for each in found if each.is_file()}
+    assert {*OURS} == files
