@@ -32,6 +32,7 @@ OURS = (
     "partials/nav-item.html",
     "partials/palette.html",
     "partials/source.html",
+    "partials/tabs-item.html",
     "sitemap.xml",
 )
 Told = Callable[[], AbstractContextManager[None]]
