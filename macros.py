@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from jinja2 import TemplateSyntaxError, pass_context
 from mkdocs.commands.build import get_context
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.pages import Page
@@ -130,6 +130,7 @@ def on_startup(command, dirty):
 def on_serve(server, config, builder):
     """Look at the files more often than MkDocs does; say where nothing can be served."""
     hurry(server, [config.docs_dir, config.config_file_path])
+    server.builder = partial(_or_said, server.builder)
     server.server_bind = _told()(partial(bound, server.server_bind, server.server_address))
     return server
 
@@ -439,6 +440,14 @@ def _make_way(file, page, files):
     if file:
         log.warning(f"{file.src_uri} is left out: in place of the page it is {page.path}")
         files.remove(file)
+
+
+def _or_said(build):
+    """Build; say what is wrong with settings that cannot be read, and not where MkDocs read them."""
+    try:
+        build()
+    except ConfigurationError as error:
+        raise Abort(f"Error: {error}") from None
 
 
 def _or_stop(render, *given, **named):

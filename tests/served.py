@@ -51,13 +51,18 @@ class Server:
 
     def says(self, text):
         """Wait until the server says something; return that line from there on."""
+        line = self.said(text).splitlines()[-1]
+        return line[line.index(text) :].strip()
+
+    def said(self, text):
+        """Wait until the server says something; return all that it has said up to there."""
         seen = []
         try:
             while text not in (seen or [""])[-1]:
                 seen.append(self.lines.get(timeout=PATIENCE))
         except queue.Empty:
             raise AssertionError(f"never said {text!r}:\n{''.join(seen)}") from None
-        return seen[-1][seen[-1].index(text) :].strip()
+        return "".join(seen)
 
     def write(self, path, old, new):
         """Change one place in a file of the project."""

@@ -148,6 +148,14 @@ def test_pages_wait_while_the_plan_has_a_mistake_and_come_back_by_themselves(ser
     assert "Python for ML Setup" in server.page("weeks/python-setup/")
 
 
+def test_settings_that_cannot_be_read_are_said_in_a_line_and_pages_come_back(server):
+    server.write("mkdocs.yml", "nav:", "nav: [")
+
+    assert "Traceback" not in server.said("An error happened during the rebuild")
+    server.write("mkdocs.yml", "nav: [", "nav:")
+    server.says("Reloading browsers")
+
+
 @pytest.mark.parametrize("place", ["data", "docs", "overrides", "mkdocs.yml"])
 def test_edits_are_seen_when_what_is_watched_was_away_and_came_back(server, place):
     there, away = server.root / place, server.root.parent / "away"

@@ -43,9 +43,7 @@ def test_a_plan_of_72_weeks_has_room_in_every_window(
     assert [] == outside
 
 
-def test_a_timeline_that_scrolls_starts_where_the_learner_is(
-    page, context, published, site_of
-):
+def test_a_timeline_that_scrolls_starts_where_the_learner_is(page, context, published, site_of):
     outside = published(context, lambda: site_of(grown(72)))
     page.set_viewport_size({"width": 1440, "height": 900})
     page.goto("weeks/")
