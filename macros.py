@@ -443,7 +443,7 @@ def _make_way(file, page, files):
 
 
 def _or_said(build):
-    """Build; say what is wrong with settings that cannot be read, and not where MkDocs read them."""
+    """Build; say in a line what is wrong with settings that cannot be read."""
     try:
         build()
     except ConfigurationError as error:

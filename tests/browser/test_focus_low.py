@@ -5,7 +5,6 @@ from playwright.sync_api import expect
 
 from tests.browser.example import use
 
-
 # How much of what has the focus can be seen: none where something lies over all of it.
 SEEN = """() => {
     const focused = document.activeElement;

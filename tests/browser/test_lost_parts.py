@@ -1,4 +1,4 @@
-"""Where the script of a page, or a part of it, cannot be had, that is said, and it is asked for again."""
+"""Where the script of a page or a part of it is lost, that is said, and it is asked for again."""
 
 import re
 
