@@ -26,6 +26,6 @@ export function makeRoom(name, element) {
   const { undo = 0, notice = 0 } = heights;
   const room = undo || notice ? `calc(${undo + notice}px + 2rem)` : "";
   document.documentElement.style.scrollPaddingBlockEnd = room;
-  document.querySelector(".md-container").style.paddingBlockEnd = room;
+  document.querySelector(".md-container")?.style.setProperty("padding-block-end", room);
   for (const each of document.querySelectorAll(".rm-notice")) each.style.setProperty("--rm-below", undo ? `calc(${undo}px + .8rem)` : "0rem");
 }
