@@ -20,7 +20,8 @@ class Host:
     """Serves ``folder`` below a path; ``asked`` is what for. One that is gone answers nobody.
 
     One that has ``moved`` leads to the same path below another origin. One that ``halts`` at some
-    bytes of a page sends what comes before them, and the rest when it ``goes_on``.
+    bytes of a page sends what comes before them, and the rest when it ``goes_on``. By
+    ``kinds`` what lies between says of files, by their ending, that they are of another kind.
     """
 
     def __init__(self):
@@ -28,6 +29,7 @@ class Host:
         self.is_gone = False
         self.moved = None
         self.halts, self.goes_on = None, Event()
+        self.kinds = MIME
         self.caching = REMEMBERED
         self.asked = []
         self.server = Server(("127.0.0.1", 0), self._handler())
@@ -45,7 +47,7 @@ class Host:
     def publish(self, folder):
         """Let another site be the one that is served."""
         self.folder, self.is_gone, self.moved, self.asked = folder, False, None, []
-        self.halts = None
+        self.halts, self.kinds = None, MIME
 
     def answer(self, path):
         """Return a status, a file and where to go instead, for a path below the host's."""
@@ -90,7 +92,7 @@ class Host:
                 if instead:
                     self.send_header("Location", instead)
                 else:
-                    kind = MIME.get(file.suffix) or mimetypes.guess_type(file.name)[0]
+                    kind = host.kinds.get(file.suffix) or mimetypes.guess_type(file.name)[0]
                     self.send_header("Content-Type", kind or "application/octet-stream")
                 self.end_headers()
                 if self.command == "GET":

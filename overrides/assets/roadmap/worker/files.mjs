@@ -3,21 +3,20 @@
  * answered and with whatever status, and nothing else is: so no version has a file of another.
  */
 import { FILES, addressOf, key, nameIn } from "./names.mjs";
+import { endingOf, isOfKind, ofKind } from "./types.mjs";
 
 // A file may be the same as one of another kind, and is served as what it is.
-const nameOf = (path, hash) => `${hash}.${path.split(".").pop()}`;
-// What says how a body came rather than what it is.
-const ON_THE_WAY = ["content-encoding", "content-length", "vary"];
+const nameOf = (path, hash) => `${hash}.${endingOf(path)}`;
 
-export const stored = (path, hash) => caches.match(key(nameOf(path, hash)), { cacheName: FILES });
+/** The file as it was stored, but for what an older worker has kept of how it came. */
+export async function stored(path, hash) {
+  const found = await caches.match(key(nameOf(path, hash)), { cacheName: FILES });
+  return found && !isOfKind(path, found) ? ofKind(path, found) : found;
+}
 
 /** The file, fetched past what the browser remembers. Rejects where the site has another one there by now. */
 export async function fetched(path, hash) {
-  const { body, headers } = await fetch(addressOf(path), { cache: "no-cache", integrity: `sha256-${hash}` });
-  // Without an address of its own, it has the one that it is asked for by.
-  const file = new Response(body, { headers });
-  for (const name of ON_THE_WAY) file.headers.delete(name);
-  return file;
+  return ofKind(path, await fetch(addressOf(path), { cache: "no-cache", integrity: `sha256-${hash}` }));
 }
 
 export async function store(path, hash, file) {
