@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-from tests.browser.example import WEEK, box, until
+from tests.browser.example import WEEK, box, until, use
 from tests.browser.offline.conftest import visit
 from tests.browser.offline.test_renewal import OTHERS
 
@@ -36,3 +36,15 @@ def test_a_retired_worker_that_an_older_page_registers_again_leaves_again(
     page.goto("progress/")
 
     until(page, "async () => !(await navigator.serviceWorker.getRegistrations()).length")
+
+
+def test_a_page_that_is_open_goes_on_while_its_worker_leaves(page, host, without_worker):
+    visit(page)
+    use(page)
+    host.publish(without_worker)
+    page.reload()  # still answered by the one before
+    use(page)
+    until(page, "async () => !(await caches.keys()).length")
+    page.get_by_role("link", name="Week 12").first.click()
+
+    expect(page.locator(".rm h1")).to_contain_text("Model Evaluation")

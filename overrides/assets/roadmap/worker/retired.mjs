@@ -3,7 +3,8 @@ import { OURS } from "./names.mjs";
 
 async function leave() {
   await Promise.all(OURS.map((name) => caches.delete(name)));
-  await registration.unregister();
+  // Not waited for: Firefox ends that only when this is over, and pages that are open would hang until it gives up.
+  registration.unregister();
 }
 
 addEventListener("install", () => void self.skipWaiting());
