@@ -11,6 +11,13 @@ from tests.browser.offline.conftest import visit
 from tests.browser.offline.test_renewal import LATER, LEFT, NUMBER, RENEW, made, notice, title
 from tests.conftest import ROOT
 
+# Two versions are there as a whole.
+LISTED = """async () => {
+    const [name] = (await caches.keys()).filter((each) => each.endsWith(":versions"));
+    return (await (await caches.open(name)).keys()).length === 2;
+}"""
+EMPTY = "async () => Promise.all((await caches.keys()).map((each) => caches.delete(each)))"
+
 
 @pytest.mark.only_browser("chromium")  # BiDi cannot say how much room there is
 def test_a_version_that_there_is_no_room_for_is_read_all_the_same_and_stored_later(
@@ -31,6 +38,7 @@ def test_a_version_that_there_is_no_room_for_is_read_all_the_same_and_stored_lat
     room.send("Storage.overrideQuotaForOrigin", {"origin": host.origin})
     page.reload()
     until(page, LEFT)
+    until(page, LISTED)
     page.evaluate(LATER, 2)
     page.reload()
     until(page, f"async (whole) => (await ({NUMBER})()) === whole", whole)
@@ -54,6 +62,19 @@ def test_a_tab_is_told_of_a_new_version_where_there_is_no_room_to_note_its_own(
     assert "activated" == other.evaluate(RENEW)
 
     expect(notice(page)).to_be_visible()
+
+
+def test_where_a_browser_has_emptied_its_stores_all_is_taken_again(page, host):
+    host.caching = "no-store"
+    visit(page)
+    whole = page.evaluate(NUMBER)
+    page.evaluate(EMPTY)
+    page.goto("progress/")
+    until(page, f"async (whole) => (await ({NUMBER})()) === whole", whole)
+
+    host.is_gone = True
+    page.goto("weeks/capstone/")
+    expect(title(page)).to_contain_text("Capstone")
 
 
 def test_of_a_large_site_pages_are_stored_when_they_are_visited(

@@ -25,7 +25,7 @@ export async function store(path, hash, file) {
 }
 
 export async function take(path, hash) {
-  if (!(await stored(path, hash))) await whereThereIsRoom(store(path, hash, await fetched(path, hash)));
+  if (!(await stored(path, hash))) await store(path, hash, await fetched(path, hash));
 }
 
 /** What there is no room for is fetched when it is asked for; without a new version, the old one would keep its room for good. */

@@ -8,19 +8,19 @@ import { dropOthers, hashesOf, keepOwn, kept } from "./versions.mjs";
 const AT_A_TIME = 6;
 
 /** Takes all of this worker's version that there is room for, or rejects; then whatever was kept before is as it was. */
-export const install = () => navigator.locks.request(LOCK, takeAll);
+export const install = () => navigator.locks.request(LOCK, () => takeAll(whereThereIsRoom));
 
 export const tidy = () => navigator.locks.request(LOCK, { ifAvailable: true }, (lock) => lock && dropUnused());
 
-async function takeAll() {
+async function takeAll(storing) {
   const files = [...Object.entries(AT_ONCE), ...(await visited())];
-  await Promise.all(Array.from({ length: AT_A_TIME }, () => takeEach(files)));
-  await whereThereIsRoom(keepOwn());
+  await Promise.all(Array.from({ length: AT_A_TIME }, () => takeEach(files, storing)));
+  await storing(keepOwn());
 }
 
-async function takeEach(files) {
+async function takeEach(files, storing) {
   try {
-    while (files.length) await take(...files.pop());
+    while (files.length) await storing(take(...files.pop()));
   } catch (error) {
     files.length = 0;
     throw error;
@@ -45,8 +45,14 @@ async function isStored(path, versions) {
   return false;
 }
 
+/** Without a connection, what is to be taken is so the next time. */
 async function dropUnused() {
-  if (!(await dropOthers(await versionsInUse()))) return;
-  await dropAllBut(await Promise.all([VERSION, ...(await kept())].map(hashesOf)));
-  await takeAll().catch(() => {}); // what there was no room for; without a connection, the next time
+  const isListed = (await kept()).includes(VERSION);
+  const isMoreRoom = await dropOthers(await versionsInUse());
+  if (isMoreRoom) await dropAllBut(await Promise.all([VERSION, ...(await kept())].map(hashesOf)));
+  if (isMoreRoom) await takeAll(whereThereIsRoom).catch(() => {});
+  else if (!isListed) await takeAll(asLongAsThereIsRoom).catch(() => {});
 }
+
+/** Where a browser has emptied the stores, all fits in again. Where there was no room for the list, nothing may: the first that does not is the last. */
+const asLongAsThereIsRoom = (storing) => storing;
