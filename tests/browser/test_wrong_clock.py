@@ -147,3 +147,17 @@ def test_a_copy_by_a_clock_that_was_hours_ahead_has_no_tick_that_was_made_after_
     expect(fact).to_contain_text("4 ticks ago")
     page.reload()
     expect(fact).to_contain_text("4 ticks ago")
+
+
+def test_what_is_ticked_again_after_a_clock_was_ahead_has_the_day_it_is_ticked(page, stored):
+    page.clock.set_fixed_time("2027-05-01T09:00:00Z")
+    page.goto(WEEK)
+    box(page).check()
+    page.clock.set_fixed_time("2026-12-01T09:00:00Z")
+    box(page).uncheck()
+    box(page).check()
+    day = page.locator("roadmap-checklist time").first
+
+    expect(day).to_have_text("1 Dec")
+    page.reload()
+    expect(day).to_have_text("1 Dec")
