@@ -70,6 +70,11 @@ ELSEWHERE = """
     const own = new shelf.Shelf(storage, "t.");
     const elsewhere = new store.Store({ shelf: own, clock: () => now++ });
     const way = new undo.Undo(elsewhere);
+    const mergeTheirs = () => {
+        const other = new store.Store({ shelf: new shelf.Shelf(null, ""), clock: () => now++ });
+        notes.note(other, "old", { text: "Theirs", link: "" });
+        way.remember("Merged.", whole.merge(elsewhere, whole.everything(other)));
+    };
 """
 
 
@@ -82,6 +87,27 @@ def test_a_way_back_brings_along_which_ids_its_boxes_had(ask):
     asked = "return [way.undo(), made.isDone('new')];"
 
     assert [0, False] == run(ask, RENAMED + body + ELSEWHERE + asked, {})
+
+
+def test_a_note_that_was_merged_by_a_page_without_the_new_id_is_taken_back_beside_another(ask):
+    body = """
+        rename();
+        notes.note(made, "new", { text: "Mine", link: "" });
+        mergeTheirs();
+        const before = texts();
+        return [before, new undo.Undo(made).undo(), texts()];
+    """
+    assert [["Mine", "Theirs"], 0, ["Mine"]] == run(ask, RENAMED + ELSEWHERE + body, {})
+
+
+def test_a_note_that_was_merged_so_and_written_over_since_stays_as_it_is(ask):
+    body = """
+        rename();
+        mergeTheirs();
+        notes.note(made, "new", { text: "Mine", link: "" });
+        return [new undo.Undo(made).undo(), texts()];
+    """
+    assert [1, ["Mine"]] == run(ask, RENAMED + ELSEWHERE + body, {})
 
 
 def test_a_way_back_that_knows_fewer_ids_of_a_box_takes_none_from_those_that_are_known(ask):

@@ -47,25 +47,33 @@ export function merge(store, other, now = Infinity) {
   });
 }
 
+/** Whether what a change has left is still there: under the id that it was made to, and in the boxes that had this one, beside texts of their own. */
+function isAs(store, kind, id, after) {
+  const isIn = (heir) => kind === notes && shown(notes.parse(after)).every((each) => textsOf(store, heir).includes(textOf(each)));
+  const heirs = store.family(id).filter((each) => each !== id);
+  return store.text(kind, id) === after && heirs.every((each) => store.text(kind, each) === after || isIn(each));
+}
+
 /** Undoes changes, each as a new action, but for what was changed again since. Returns the changes. */
 export function revert(store, changes) {
   return KINDS.flatMap((kind) => {
-    const isAs = (id, after) => store.family(id).every((each) => store.text(kind, each) === after);
-    const own = changes.filter(([plural, id, , after]) => plural === kind.plural && isAs(id, after));
+    const own = changes.filter(([plural, id, , after]) => plural === kind.plural && isAs(store, kind, id, after));
     const before = new Map(own.map(([, id, text]) => [id, text === null ? null : kind.parse(text)]));
     return store.change(kind, [...before.keys()], (id) => kind.revert(before.get(id), store.get(kind, id), store.clock()));
   });
 }
 
+const textOf = ({ text, link }) => JSON.stringify([text, link]);
+
 /** What the note of a box says, each text with its link as one. */
-export const textsOf = (store, id) => shown(store.get(notes, id)).map(({ text, link }) => JSON.stringify([text, link]));
+export const textsOf = (store, id) => shown(store.get(notes, id)).map(textOf);
 
 /** Brings back what `everything` gave elsewhere and merging leaves out, each as a new action: ticks that are `open` here, texts that were `replaced`. Returns the changes. */
 export function redo(store, other, { open, replaced }) {
   const [there, now] = [copy(store, other), store.clock()];
   const again = (id) => {
     const own = store.get(notes, id);
-    const back = shown(there.get(notes, id)).filter(({ text, link }) => !textsOf(store, id).includes(JSON.stringify([text, link])));
+    const back = shown(there.get(notes, id)).filter((each) => !textsOf(store, id).includes(textOf(each)));
     return notes.revert({ kept: [...own.kept, ...back] }, own, now);
   };
   return [
