@@ -22,6 +22,8 @@ export class Renewal extends EventTarget {
   async start(address, { saveData } = navigator.connection ?? {}) {
     this.#workers.addEventListener("controllerchange", this);
     this.#workers.addEventListener("message", this);
+    // A page that the browser has kept aside meanwhile has heard of no other worker.
+    addEventListener("pageshow", this);
     this.#workers.startMessages();
     this.#ask();
     this.#address = address;
@@ -39,9 +41,13 @@ export class Renewal extends EventTarget {
     await this.#lookForHost();
   }
 
-  handleEvent({ type, data }) {
-    if (type === "controllerchange") this.#ask();
-    else if (data.isOld) this.#say("ready");
+  handleEvent({ type, data, persisted }) {
+    if (type === "message") this.#hear(data);
+    else if (type === "controllerchange" || persisted) this.#ask();
+  }
+
+  #hear({ isOld }) {
+    if (isOld) this.#say("ready");
   }
 
   #ask() {
