@@ -21,7 +21,8 @@ class Host:
 
     One that has ``moved`` leads to the same path below another origin. One that ``halts`` at some
     bytes of a page sends what comes before them, and the rest when it ``goes_on``. By
-    ``kinds`` what lies between says of files, by their ending, that they are of another kind.
+    ``kinds`` what lies between says of files, by their ending, that they are of another kind,
+    and lets nobody have what it ``withholds``.
     """
 
     def __init__(self):
@@ -29,7 +30,7 @@ class Host:
         self.is_gone = False
         self.moved = None
         self.halts, self.goes_on = None, Event()
-        self.kinds = MIME
+        self.kinds, self.withholds = MIME, ()
         self.caching = REMEMBERED
         self.asked = []
         self.server = Server(("127.0.0.1", 0), self._handler())
@@ -47,7 +48,7 @@ class Host:
     def publish(self, folder):
         """Let another site be the one that is served."""
         self.folder, self.is_gone, self.moved, self.asked = folder, False, None, []
-        self.halts, self.kinds = None, MIME
+        self.halts, self.kinds, self.withholds = None, MIME, ()
 
     def answer(self, path):
         """Return a status, a file and where to go instead, for a path below the host's."""
@@ -57,6 +58,8 @@ class Host:
         if file.is_dir() and not path.endswith("/"):
             return 301, None, f"{path}/"
         file = file / "index.html" if file.is_dir() else file
+        if path.removeprefix(PATH) in self.withholds:
+            return 403, self.folder / "404.html", None
         if path.startswith(PATH) and file.is_file():
             return 200, file, None
         return 404, self.folder / "404.html", None

@@ -1,12 +1,12 @@
 /**
  * Lets a service worker answer later visits, and tells when that has a newer version of the site than this page is of, or
- * can never have one. Who saves data is left without one, as it fetches the whole site; one that is there is kept.
+ * does not come to have one, or never can. Who saves data is left without one, as it fetches the whole site; one that is there is kept.
  */
 const HOUR = 3_600_000;
 const GONE = [404, 410];
 
 export class Renewal extends EventTarget {
-  says = ""; // or "ready", or "gone"
+  says = ""; // or "refused", "ready", "gone"
   #address;
   #workers;
   #script;
@@ -46,8 +46,9 @@ export class Renewal extends EventTarget {
     else if (type === "controllerchange" || persisted) this.#ask();
   }
 
-  #hear({ isOld }) {
+  #hear({ isOld, isRefused }) {
     if (isOld) this.#say("ready");
+    else if (isRefused) this.#say("refused");
   }
 
   #ask() {
@@ -62,8 +63,9 @@ export class Renewal extends EventTarget {
     if (answer?.type === "opaqueredirect" || GONE.includes(answer?.status)) this.#say("gone");
   }
 
+  /** What was refused may come after all. */
   #say(what) {
-    if (this.says) return;
+    if (this.says && (this.says !== "refused" || what === "refused")) return;
     this.says = what;
     this.dispatchEvent(new Event("told"));
   }

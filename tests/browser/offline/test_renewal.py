@@ -29,7 +29,8 @@ RENEW = """async () => {
 }"""
 # As if so many hours had gone by: for tabs that were closed, and for versions.
 LATER = """async (hours) => {
-    for (const name of (await caches.keys()).filter((each) => /:(tabs|versions)$/.test(each))) {
+    const dated = /:(tabs|versions|refusals)$/;
+    for (const name of (await caches.keys()).filter((each) => dated.test(each))) {
         const store = await caches.open(name);
         for (const request of await store.keys()) {
             const entry = await store.match(request);

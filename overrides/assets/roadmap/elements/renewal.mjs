@@ -1,7 +1,7 @@
 /**
  * Says that a new version of the site is ready: at the foot of a page that is being read, where it moves nothing, and at
- * the head of those that come after. It can wait, since the next page that is loaded is of that version. That none can
- * come any more is said at the foot of the window. What it says is here, and not in every page for the few who read it.
+ * the head of those that come after. It can wait, since the next page that is loaded is of that version. So is said that one
+ * could not be stored. That none can come any more is said at the foot of the window. What it says is here, and not in every page for the few who read it.
  */
 import { Renewal } from "../renewal.mjs";
 import { makeRoom, show } from "./leaving.mjs";
@@ -14,6 +14,9 @@ const link = (text, address) => make("a", { href: address, target: "_self" }, te
 
 const WORDS = {
   ready: () => [make("p", {}, strong("A new version is ready."), " It shows when you load a page. ", button("Load this one", "load", "rm-link"))],
+  refused: (at) => [
+    make("p", {}, strong("A newer version could not be stored."), " A part of it does not arrive as it is: something on the way may hold it back or change it. You go on with the one before, and your ticks stay. Another network may help. ", link("See the newer one", at("./?host"))),
+  ],
   gone: (at) => [
     make("p", {}, strong("The site no longer answers at this address."), " It may have moved, or your network asks for a login first. What you see is kept on this device, and so are your ticks: save them, to load them at the new address."),
     make("p", { className: "rm-buttons" }, link("Save your ticks", at("progress/#rm-your-data")), " ", link("See what is there", at("./?host")), " ", button("Close", "close", "rm-link")),

@@ -9,7 +9,8 @@ export const PAGE = "index.html";
 export const FILES = `${own}files`;
 export const VERSIONS = `${own}versions`;
 export const TABS = `${own}tabs`;
-export const OURS = [FILES, VERSIONS, TABS];
+export const REFUSALS = `${own}refusals`;
+export const OURS = [FILES, VERSIONS, TABS, REFUSALS];
 // Held while files are taken or dropped, which would undo each other.
 export const LOCK = `${own}changing`;
 

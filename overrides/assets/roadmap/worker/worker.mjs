@@ -5,10 +5,22 @@
 import { answer, openPage } from "./answers.mjs";
 import { AT_ONCE, VERSION } from "./list.mjs";
 import { pathOf } from "./names.mjs";
+import { forgetRefusals, noteRefusal } from "./refusals.mjs";
 import { install, tidy } from "./stores.mjs";
 import { NETWORK, UNKNOWN, adopt, remember, versionOf } from "./tabs.mjs";
 
 const SCRIPT = `sha256-${AT_ONCE["assets/roadmap/start.mjs"]}`;
+
+async function comeIn() {
+  try {
+    await install();
+  } catch (error) {
+    await noteRefusal().catch(() => {});
+    throw error;
+  }
+  await forgetRefusals();
+  self.skipWaiting();
+}
 
 async function takeOver() {
   await adopt();
@@ -26,7 +38,7 @@ async function tell({ source, data }) {
   source.postMessage({ isOld: ![VERSION, NETWORK].includes(await versionOf(id)) });
 }
 
-addEventListener("install", (event) => event.waitUntil(install().then(() => void self.skipWaiting())));
+addEventListener("install", (event) => event.waitUntil(comeIn()));
 addEventListener("activate", (event) => event.waitUntil(takeOver()));
 addEventListener("message", (event) => event.waitUntil(tell(event)));
 addEventListener("fetch", (event) => {
