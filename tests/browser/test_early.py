@@ -112,6 +112,17 @@ def test_an_early_tick_of_a_known_learner_is_stored_and_one_that_was_there_keeps
     assert "1730000000000" == stored(page)[BOX]
 
 
+def test_an_early_tick_of_what_a_clock_had_dated_ahead_has_its_own_day(page, held, ticked, stored):
+    ticked({BOX: -9_000_000_000_000})
+    page.goto(WEEK, wait_until="commit")
+    before = page.evaluate("Date.now()")
+    box(page).evaluate("input => input.click()")
+
+    time, _, day = stored(page)[BOX].partition(":")
+    assert "9000000000001" == time
+    assert before <= int(day) <= page.evaluate("Date.now()")
+
+
 def test_an_early_click_on_a_box_that_was_done_under_a_former_id_keeps_its_day(
     page, held, ticked, stored, site
 ):

@@ -65,7 +65,7 @@
       // No host, or no place to note that it was done, which would be done for ever.
     }
     // Ticks are stored here until the next load; the page has the words for that.
-    document.querySelector("roadmap-notice")?.removeAttribute("hidden");
+    document.querySelectorAll("roadmap-notice").forEach((each) => (each.hidden = false));
     for (const sign of ["online", "click"]) addEventListener(sign, again, { once: true });
   }
 
@@ -135,8 +135,9 @@
     const [key, ...former] = [target.id, ...ids].map((id) => `${own}task.${id}`);
     try {
       const kept = [key, ...former].map(timeOf).reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a));
-      const time = Math.max(Date.now(), Math.min(Math.abs(kept) + 1, LATEST));
-      if (target.checked !== kept > 0) localStorage.setItem(key, target.checked ? time : -time);
+      const now = Date.now();
+      const time = Math.max(now, Math.min(Math.abs(kept) + 1, LATEST));
+      if (target.checked !== kept > 0) localStorage.setItem(key, target.checked ? (time > now ? `${time}:${now}` : time) : -time);
       target.dataset.stored = ""; // what is stored counts from now on
     } catch {
       // It stays ticked on the page, and the script will say that it could not be stored.

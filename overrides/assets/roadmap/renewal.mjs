@@ -1,6 +1,7 @@
 /**
  * Lets a service worker answer later visits, and tells when that has a newer version of the site than this page is of, or
- * does not come to have one, or never can. Who saves data is left without one, as it fetches the whole site; one that is there is kept.
+ * does not come to have one, or never can. Who saves data is left without one, as it fetches the whole site; one that is
+ * there is kept.
  */
 const HOUR = 3_600_000;
 const GONE = [404, 410];

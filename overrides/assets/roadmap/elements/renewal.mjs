@@ -1,7 +1,8 @@
 /**
  * Says that a new version of the site is ready: at the foot of a page that is being read, where it moves nothing, and at
  * the head of those that come after. It can wait, since the next page that is loaded is of that version. So is said that one
- * could not be stored. That none can come any more is said at the foot of the window. What it says is here, and not in every page for the few who read it.
+ * could not be stored. That none can come any more is said at the foot of the window. What it says is here, and not in every
+ * page for the few who read it.
  */
 import { Renewal } from "../renewal.mjs";
 import { makeRoom, show } from "./leaving.mjs";

@@ -18,7 +18,7 @@ async function comeIn() {
     await noteRefusal().catch(() => {});
     throw error;
   }
-  await forgetRefusals();
+  await forgetRefusals().catch(() => {});
   self.skipWaiting();
 }
 
