@@ -43,7 +43,8 @@ const own = (request, file, hashes) => (Object.hasOwn(hashes, file) ? find(hashe
 /** Where the host has nothing, there is this version: a script beside another one sees that, and a page is loaded instead. */
 async function partOfHost(request, file) {
   const hashes = file.endsWith(PAGE) ? {} : await hashesOf(VERSION);
-  return fetch(request).catch(async () => (await find(hashes, file)) ?? Response.error());
+  // Past what the browser remembers of the version before, which is another for ten minutes.
+  return fetch(request, { cache: "no-cache" }).catch(async () => (await find(hashes, file)) ?? Response.error());
 }
 
 async function find(hashes, file) {
