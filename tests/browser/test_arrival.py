@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-from tests.browser.example import WEEK, search, use
+from tests.browser.example import WEEK, search, until, use
 
 
 def test_back_leads_to_the_link_that_was_followed_and_forward_to_the_heading(page):
@@ -11,6 +11,7 @@ def test_back_leads_to_the_link_that_was_followed_and_forward_to_the_heading(pag
     use(page)
     link = page.get_by_role("main").get_by_role("link", name="Week 13")
     link.focus()
+    until(page, "() => history.state?.y > 0")  # the theme notes where a page is a moment later
     page.keyboard.press("Enter")
     heading = page.get_by_role("heading", level=1)
     expect(heading).to_be_focused()
