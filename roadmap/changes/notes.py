@@ -1,9 +1,11 @@
 """A change of the plan as learners read it: plain sentences, for release notes and the feed."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from roadmap.changes.boxes import RETIRED, Placed
 from roadmap.changes.compare import Changes
+from roadmap.changes.pairs import Pairs
 from roadmap.changes.whereabouts import said, within
 from roadmap.words import count, ended, hours, lowered, span
 
@@ -21,9 +23,7 @@ def _phases(changes: Changes) -> Iterator[str]:
         weeks = count(len(each.weeks), "week")
         yield f"Phase {each.number} is new: {each.phase.name}, with {weeks}."
     for each in changes.phases.gone:
-        heir = changes.phases.heirs.get(each.phase.id)
-        leads = f"; its page leads to phase {heir.number}, {heir.phase.name}" if heir else ""
-        yield f"The former phase {each.number}, {each.phase.name}, has left the plan{leads}."
+        yield _left("phase", changes.phases, each)
     for was, now in changes.phases.renamed:
         yield f"Phase {now.number}, {was.phase.name}, is now called {now.phase.name}."
 
@@ -33,9 +33,7 @@ def _weeks(changes: Changes) -> Iterator[str]:
         boxes = count(len(each.week.boxes), "box")
         yield f"Week {each.number} is new: {each.week.name}, with {boxes} to tick."
     for each in changes.weeks.gone:
-        heir = changes.weeks.heirs.get(each.week.id)
-        leads = f"; its page leads to week {heir.number}, {heir.week.name}" if heir else ""
-        yield f"The former week {each.number}, {each.week.name}, has left the plan{leads}."
+        yield _left("week", changes.weeks, each)
     for was, now in changes.weeks.moved:
         yield f"{now.week.name} is now week {now.number}; it was week {was.number}."
     for _, now in changes.weeks.rephased:
@@ -46,6 +44,12 @@ def _weeks(changes: Changes) -> Iterator[str]:
         before = f"; before it was {span(was.week.hours)}" if was.week.hours else ""
         takes = f"now takes {hours(now.week.hours)}" if now.week.hours else "states no hours now"
         yield f"Week {now.number} {takes}{before}."
+
+
+def _left(kind: str, pairs: Pairs[Any], gone: Any) -> str:
+    heir = pairs.heirs.get(pairs.part(gone).id)
+    leads = f"; its page leads to {kind} {heir.number}, {pairs.part(heir).name}" if heir else ""
+    return f"The former {kind} {gone.number}, {pairs.part(gone).name}, has left the plan{leads}."
 
 
 def _boxes(changes: Changes) -> Iterator[str]:

@@ -1,27 +1,15 @@
-"""Phases of one plan beside those of the one before it, by id."""
+"""Phases of one plan beside those of the one before it."""
 
-from dataclasses import dataclass
-from functools import cached_property
+from operator import attrgetter
 
-from roadmap.changes.weeks import paired
-from roadmap.figures import Plan
+from roadmap.changes.pairs import Pairs
 from roadmap.parts import PlannedPhase
 
-Pair = tuple[PlannedPhase, PlannedPhase]
 
-
-@dataclass(frozen=True)
-class Phases:
+class Phases(Pairs[PlannedPhase]):
     """Phases of two plans."""
 
-    before: Plan
-    after: Plan
-
-    @cached_property
-    def both(self) -> list[Pair]:
-        """Every phase of both plans, also under another id: as it was, as it is."""
-        was = {each.phase.id: each for each in self.before.phases}
-        return paired(was, [(each.phase, each) for each in self.after.phases])
+    parts, part = attrgetter("phases"), attrgetter("phase")
 
     @property
     def either(self) -> list[tuple[PlannedPhase | None, PlannedPhase | None]]:
@@ -29,30 +17,3 @@ class Phases:
         now = {was.phase.id: now for was, now in self.both}
         were = [(each, now.get(each.phase.id)) for each in self.before.phases]
         return [*were, *((None, each) for each in self.added)]
-
-    @property
-    def added(self) -> list[PlannedPhase]:
-        """Phases that take the place of none."""
-        kept = {now.phase.id for _, now in self.both}
-        return [each for each in self.after.phases if each.phase.id not in kept]
-
-    @property
-    def gone(self) -> list[PlannedPhase]:
-        """Phases whose place none has taken."""
-        kept = {was.phase.id for was, _ in self.both}
-        return [each for each in self.before.phases if each.phase.id not in kept]
-
-    @cached_property
-    def heirs(self) -> dict[str, PlannedPhase]:
-        """The phase that the page of another leads to, by the id of that one."""
-        return {id: each for each in self.after.phases for id in each.phase.was}
-
-    @property
-    def readdressed(self) -> list[Pair]:
-        """Phases whose page has another address; the old one leads on."""
-        return [(was, now) for was, now in self.both if was.phase.id != now.phase.id]
-
-    @property
-    def renamed(self) -> list[Pair]:
-        """Phases that are called something else."""
-        return [(was, now) for was, now in self.both if was.phase.name != now.phase.name]

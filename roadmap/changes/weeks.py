@@ -1,48 +1,18 @@
-"""Weeks of one plan beside those of the one before it, by id."""
+"""Weeks of one plan beside those of the one before it."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import cached_property
-from typing import TypeVar
+from operator import attrgetter
 
-from roadmap.figures import Plan
-from roadmap.model.base import Addressed
+from roadmap.changes.pairs import Pairs
 from roadmap.parts import PlannedWeek
 
-T = TypeVar("T")
 Pair = tuple[PlannedWeek, PlannedWeek]
 
 
-@dataclass(frozen=True)
-class Weeks:
+class Weeks(Pairs[PlannedWeek]):
     """Weeks of two plans."""
 
-    before: Plan
-    after: Plan
-
-    @cached_property
-    def both(self) -> list[Pair]:
-        """Every week of both plans, also under another id: as it was, as it is."""
-        was = {each.week.id: each for each in self.before.weeks}
-        return paired(was, [(each.week, each) for each in self.after.weeks])
-
-    @property
-    def added(self) -> list[PlannedWeek]:
-        """Weeks that take the place of none."""
-        kept = {now.week.id for _, now in self.both}
-        return [each for each in self.after.weeks if each.week.id not in kept]
-
-    @property
-    def gone(self) -> list[PlannedWeek]:
-        """Weeks whose place none has taken."""
-        kept = {was.week.id for was, _ in self.both}
-        return [each for each in self.before.weeks if each.week.id not in kept]
-
-    @cached_property
-    def heirs(self) -> dict[str, PlannedWeek]:
-        """The week that the page of another leads to, by the id of that one."""
-        return {id: each for each in self.after.weeks for id in each.week.was}
+    parts, part = attrgetter("weeks"), attrgetter("week")
 
     @property
     def moved(self) -> list[Pair]:
@@ -62,16 +32,6 @@ class Weeks:
         return [(was, now) for was, now in self.both if self._phase(was) != now.phase.id]
 
     @property
-    def readdressed(self) -> list[Pair]:
-        """Weeks whose page has another address; the old one leads on."""
-        return [(was, now) for was, now in self.both if was.week.id != now.week.id]
-
-    @property
-    def renamed(self) -> list[Pair]:
-        """Weeks that are called something else."""
-        return [(was, now) for was, now in self.both if was.week.name != now.week.name]
-
-    @property
     def hours(self) -> list[Pair]:
         """Weeks that ask for other hours."""
         return [(was, now) for was, now in self.both if was.week.hours != now.week.hours]
@@ -80,13 +40,6 @@ class Weeks:
         """Return the id that the phase of a former week has now."""
         now = {id: each.id for each in self.after.roadmap.phases for id in (each.id, *each.was)}
         return now.get(was.phase.id, was.phase.id)
-
-
-def paired(was: dict[str, T], parts: Iterable[tuple[Addressed, T]]) -> list[tuple[T, T]]:
-    """Pair parts of a plan with what they were, by id or else by the first former id that was."""
-    former = ((now, (part.id, *part.was)) for part, now in parts)
-    found = ((next((was[id] for id in ids if id in was), None), now) for now, ids in former)
-    return [(then, now) for then, now in found if then]
 
 
 def longest_rise(numbers: list[int]) -> set[int]:
