@@ -1,7 +1,5 @@
 """Before any script of ours is there: what is ticked, pressed and typed then is not lost."""
 
-import re
-
 import pytest
 from playwright.sync_api import expect
 
@@ -162,45 +160,6 @@ def test_an_early_tick_takes_the_place_of_a_value_that_cannot_be_read(
     assert int(stored(page)[BOX]) > 0
     held()
     expect(box(page)).to_be_checked()
-
-
-def test_a_link_that_is_followed_early_leads_there_and_nothing_is_loaded_anew(page):
-    heads = []
-    page.on("request", lambda request: heads.append(request.url) if is_head(request) else None)
-    page.goto("")
-    page.get_by_role("link", name="Open week 1").click(no_wait_after=True)
-
-    expect(page).to_have_title(re.compile("^Week 1"))
-    assert [] == heads
-
-
-def test_a_link_that_the_browser_follows_is_not_followed_by_the_theme_as_well(page):
-    lists = []  # which the theme asks for twice
-
-    def hold(route):
-        return lists.append(route) if len(lists) < 2 else route.fallback()
-
-    page.route("**/sitemap.xml", hold)
-    page.goto(WEEK)
-    page.mouse.move(5, 5)
-    page.mouse.move(9, 9)
-    while len(lists) < 2:
-        page.evaluate("0")  # what came meanwhile is told
-    # As while the next page is on its way.
-    page.evaluate("() => addEventListener('click', (way) => way.preventDefault(), { once: true })")
-    page.get_by_role("link", name="Week 10 Classification").click()
-    for each in lists:
-        each.fallback()
-    until(page, LEADS)
-
-    page.get_by_role("link", name=re.compile("^Week 8 ")).click()
-    expect(page).to_have_title(re.compile("^Week 8"))
-    page.go_back()
-    expect(page).to_have_title(re.compile("^Week 9"))
-
-
-def is_head(request):
-    return request.method == "HEAD"
 
 
 def test_a_button_that_is_pressed_early_and_again_acts_once(page, held, stored):
