@@ -34,6 +34,7 @@ MADE_BY_THEME = re.compile(r"\bmd-[\w-]+")
 # Parts of the theme that this site does not use; what its script says of them is no name here.
 UNUSED = ("annotation", "banner", "code", "consent", "source", "status", "tabbed", "tag", "tooltip")
 TAGS = {"article", "details", "mark", "summary"}  # what it makes for the results of a search
+RESULTS = ("md-search-result", "md-search__scrollwrap", "md-search__suggest")
 CLASSES = {"focus-visible", "js", "rm-live"}
 WORDS = {"data-md-color-switching", "data-md-state"}
 HERE = "@HERE@"  # our files, from a page
@@ -134,7 +135,7 @@ def _for_scripts(
 
 
 def _is_of_results(selector: Selector) -> bool:
-    return any(each.startswith("md-search-result") for each in selector.classes)
+    return any(each.startswith(RESULTS) for each in selector.classes)
 
 
 def _is_aside(rule: Rule) -> bool:

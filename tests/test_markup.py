@@ -41,11 +41,6 @@ EXCUSED = (
         "The theme's drawer and search are such boxes, for the same reason.",
     ),
     Excused(
-        "Bad value “” for attribute “tabindex” on element “label”",
-        r'<label class="md-nav__link\b',
-        "The theme leaves it empty where a section is always open; no browser takes it for a stop.",
-    ),
-    Excused(
         "CSS: Parse Error.",
         r"hlight\(rm-found\)",
         "It does not know yet how words are marked without an element around them.",

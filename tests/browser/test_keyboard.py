@@ -19,7 +19,7 @@ PRESSED = """() => {
     globalThis.pressed = [...all].filter(
         (node) => shows(node) && isOne(node) && node.tabIndex >= 0);
     globalThis.look = (node) => {
-        const around = [node.closest("label"), node.closest("fieldset")];
+        const around = [...(node.labels ?? []), node.closest("fieldset")];
         const seen = [node, ...around, node.querySelector("*")];
         const parts = ["outline", "boxShadow", "background", "borderColor", "color", "clipPath"];
         const style = (each) => each && parts.map((part) => getComputedStyle(each)[part]);
@@ -41,8 +41,9 @@ FOCUS = """async () => {
     const { top, bottom, left, right, width } = node.getBoundingClientRect();
     const middle = Math.min((top + bottom) / 2, innerHeight - 1);
     const at = document.elementFromPoint((left + right) / 2, middle);
-    const label = node.closest("label");
-    const isSeen = at && (node.contains(at) || at.contains(node) || label?.contains(at));
+    const labels = [...(node.labels ?? [])];
+    const has = (each) => each.contains(at);
+    const isSeen = at && (has(node) || at.contains(node) || labels.some(has));
     const wrong = [
         !pressed.includes(node) && "is none of those",
         rest.get(node) === look(node) && "looks as without focus",
