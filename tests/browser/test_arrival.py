@@ -39,7 +39,7 @@ def test_a_result_of_the_search_leads_the_focus_to_what_it_names(page):
     page.goto(WEEK)
     use(page)
     search(page, "titanic survival")
-    result = page.locator(".md-search-result__link[href*='#']").first
+    result = page.locator(".md-search-result__link[href*='titanic+survival'][href*='#']").first
     part = result.get_attribute("href").partition("#")[2]
     result.click()
 

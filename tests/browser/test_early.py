@@ -24,6 +24,8 @@ def held(page):
 
     def release():
         until(page, "() => document.querySelector('script[type=module]')")
+        while not waiting:  # the page knows of it a moment before the test does
+            page.evaluate("0")
         waiting.pop().fallback()
 
     return release
