@@ -399,9 +399,10 @@ def _look_at_files(files, config):
 def _look_at_places(files, config):
     """Stop where a file of an author stands in the way of one that is made."""
     files = [each for each in files if not each.inclusion.is_excluded()]
-    own = {each.dest_uri: each for each in files if each.src_dir == config.docs_dir}
-    made = {each.dest_uri for each in files} - own.keys() | {worker.NAME, address("site")}
-    names = {path: f"{Path(config.docs_dir).name}/{each.src_uri}" for path, each in own.items()}
+    folders = (config.docs_dir, config.theme.custom_dir)
+    own = {each.dest_uri: each for each in files if each.src_dir in folders}
+    made = {each.dest_uri for each in files} | {worker.NAME, address("site")}
+    names = {path: f"{Path(each.src_dir).name}/{each.src_uri}" for path, each in own.items()}
     with _told():
         check_places(names, made, (worker.NAME, feed.NAME))
 

@@ -1,5 +1,6 @@
 """What is wrong with a template, told in a line that names it."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,6 +11,11 @@ from jinja2 import TemplateNotFound
 from roadmap.problems import RefusalError
 
 PLACE = "overrides/"
+ICON = re.compile(r"\.icons/(.+)\.svg")
+WRONG_ICON = (
+    "mkdocs.yml: An icon is one of the theme's or in {1}.icons (found {0}); "
+    "put it right below theme.icon or theme.palette, or where {2} names it"
+)
 
 
 class TemplateMistakeError(RefusalError, LookupError):
@@ -46,6 +52,8 @@ def _said(error: Exception, template: str, place: str) -> str:
     """Return in which template and line an error is, as Jinja tells it by its traceback."""
     ours = [f"{file}:{line}" for file, line in places(error) if file.startswith(PLACE)]
     if isinstance(error, TemplateNotFound):
+        if icon := ICON.fullmatch(error.name or ""):
+            return WRONG_ICON.format(icon[1], place, ours[-1] if ours else "a template")
         asks = f"; {ours[-1]} asks for it" if ours else ""
         return f"{place}{error.name}: The template is there (found none){asks}"
     where = ours[-1] if ours else f"{place}{template}:1"

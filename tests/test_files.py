@@ -99,23 +99,25 @@ FILE = r"The site has a file {} \(found a folder of that name\); give it another
 @pytest.mark.parametrize(
     ("path", "said"),
     [
-        ("icons", FOLDER),
-        ("pictures", FOLDER),
-        ("weeks/python-setup", FOLDER),
-        ("sw.js", MADE.format(r"sw\.js")),
-        ("feed.xml", MADE.format(r"feed\.xml")),
-        ("sw.js/x.txt", FILE.format(r"sw\.js")),
-        ("roadmap.json/deep/x.txt", FILE.format(r"roadmap\.json")),
+        ("docs/icons", FOLDER),
+        ("docs/pictures", FOLDER),
+        ("docs/weeks/python-setup", FOLDER),
+        ("docs/sw.js", MADE.format(r"sw\.js")),
+        ("docs/feed.xml", MADE.format(r"feed\.xml")),
+        ("docs/sw.js/x.txt", FILE.format(r"sw\.js")),
+        ("docs/roadmap.json/deep/x.txt", FILE.format(r"roadmap\.json")),
+        ("overrides/sw.js", MADE.format(r"sw\.js")),
+        ("overrides/icons", FOLDER),
     ],
 )
 def test_a_file_in_the_way_of_one_that_is_made_is_told_of(project, build, tmp_path, path, said):
-    (project / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
-    (project / "docs" / path).write_text("", "utf-8")
+    (project / path).parent.mkdir(parents=True, exist_ok=True)
+    (project / path).write_text("", "utf-8")
     done = build(project, tmp_path / "site")
 
     assert done.returncode != 0
     assert "Traceback" not in done.stderr
-    assert re.search(rf"^ERROR +-  docs/{path}: {said}$", done.stderr, re.MULTILINE), done.stderr
+    assert re.search(rf"^ERROR +-  {path}: {said}$", done.stderr, re.MULTILINE), done.stderr
 
 
 def test_a_link_to_a_file_of_the_project_is_that_file(project, build, tmp_path):

@@ -25,6 +25,10 @@ HOST = r"{} names what is below docs/ or overrides/.* \(found '{}.*', which asks
 ABSENT_FILE = r"{} names what is below docs/ or overrides/.* \(found '{}', and no such file\); .*"
 LEFT_OUT = r"exclude_docs and draft_docs leave out .* \(found {}\); .*, as /notes\.txt"
 NAME = r"A name in nav is a text or a whole number \(found {}\); put it in quotes"
+ICON = (
+    r"An icon is one of the theme's or in overrides/\.icons \(found {}\); .*"
+    r"overrides/{}\.html:\d+ names it"
+)
 SCRIPT = "extra_javascript: [{}]\nhooks:"
 POLYFILL = "polyfills: [{}]"
 MODULE = "    module_name: macros\n"
@@ -88,6 +92,9 @@ MACROS = """  macros:
         ("  - Timeline:", "  - 2024-01-01:", NAME.format("2024-01-01")),
         ("    - Tips:", "    - Yes:", NAME.format("True")),
         ("  - Timeline:", "  - 1.10:", NAME.format("1.1")),
+        ("logo: roadmap/strip", "logo: roadmap/stripe", ICON.format("roadmap/stripe", "main")),
+        ("repo: material/source", "repo: mat/source", ICON.format("mat/source-.*", ".*")),
+        ("icon: material/", "icon: nothing/", ICON.format("nothing/.*", "partials/palette")),
     ],
 )
 def test_a_configuration_that_lacks_what_is_needed_is_told_of(
