@@ -102,6 +102,23 @@ def test_texts_of_two_devices_stay_two_where_a_form_was_only_looked_at(page):
     assert value == page.evaluate("key => localStorage.getItem(key)", NOTE + BOX)
 
 
+def test_cancelling_brings_back_each_of_several_texts_after_a_draft_was_kept(page):
+    said = (("One", "https://a.example/1"), ("Two", "https://b.example/2"))
+    kept = [{"at": NOON + i, "text": text, "link": link} for i, (text, link) in enumerate(said)]
+    page.goto(WEEK)
+    value = json.dumps({"kept": kept, "gone": []})
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [NOTE + BOX, value])
+    page.reload()
+    open_note(page)
+    page.get_by_label("Note, for you alone").fill("Never meant to stay")
+    hide(page)
+    page.get_by_role("button", name="Cancel").click()
+    page.reload()
+
+    texts = row(page).locator(".rm-note-text")
+    expect(texts).to_have_text(["One\na.example/1", "Two\nb.example/2"])
+
+
 def test_escape_that_ends_a_composition_leaves_the_form_open_with_its_text(page):
     page.goto(WEEK)
     open_note(page)

@@ -158,3 +158,14 @@ def test_after_a_refusal_a_file_is_still_asked_whether_there_is_room_for_it(page
     give(page, FILE)
     page.get_by_role("button", name="Merge into mine").click()
     assert {BOX, "install-conda", "a-box-of-last-year"} == set(stored(page))
+
+
+def test_a_value_that_cannot_be_read_is_no_longer_told_of_when_its_box_is_ticked(page):
+    page.goto(WEEK)
+    put(page, {KEY + BOX: "garbage"})
+    page.goto("progress/")
+    told = page.get_by_text("1 value, left as it is until you tick its box")
+    expect(told).to_be_visible()
+    box(page).check()
+
+    expect(told).to_have_count(0)

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from roadmap.changes.compare import Changes
+from roadmap.changes.meaning import alike
 from roadmap.changes.promises import broken
 from roadmap.figures import Plan
 from roadmap.load import load
@@ -157,6 +158,23 @@ def test_a_task_said_in_wholly_other_words_says_what_it_said(suggested, tmp_path
         reworded.text,
         reworded.said,
     )
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("練習", "復習"),
+        ("Go", "R"),
+        ("रोटी बनाना", "आटा गूंधना"),
+        ("Vectors", "Bread"),
+        ("a b", "c d"),
+    ],
+)
+def test_what_the_check_does_not_find_alike_says_what_it_said(suggested, before, after):
+    assert not alike(before, after)
+    more = {"tasks": [{"id": "a", "text": before}]}
+
+    assert f'said = "{before}"' in suggested("reword", more=more, box="0", text=after)["snippet"]
 
 
 def test_former_ids_and_own_hours_stay_in_a_line(ask):

@@ -27,7 +27,7 @@ UNSEEN = (
     "\ufdd0\ufe00\ufe0e\ufe0f\uffa0\uffff\U000e0100\U0010ffff"
 )
 HIDDEN = "This has a hidden character. Write it anew by hand."
-KNOWN = "This week has that address already."
+KNOWN = "That address stands there already."
 AGAIN = "A box of this week says that already."
 KAGGLE = "https://www.kaggle.com/learn/intro-to-machine-learning/"
 HTTPS = "Start with https://, for example https://example.org/course"
@@ -66,6 +66,52 @@ def test_what_cannot_be_is_said_of_its_field_and_makes_no_lines(suggested, kind,
     assert {"problems"} == found.keys()
     told = found["problems"]
     assert problems == (set(told) if isinstance(problems, set) else told)
+
+
+OWN = [
+    {"id": "a", "text": "A", "hours": [2, 3]},
+    {"id": "b", "text": "B", "hours": [0.1, 0.2]},
+    {"id": "c", "text": "C"},
+]
+
+
+@pytest.mark.parametrize(
+    ("boxes", "hours", "fits"),
+    [
+        (OWN, (2.1, 3.2), True),
+        (OWN, (2, 4), False),
+        (OWN, (4, 4), False),
+        (OWN, (4, 5.1), True),
+        (OWN[:2], (2.1, 3.2), True),
+        (OWN[:2], (2.1, 3.3), False),
+        (OWN[2:], (1, 1), True),
+    ],
+)
+def test_hours_have_room_for_those_that_boxes_state_for_themselves(suggested, boxes, hours, fits):
+    more = {"tasks": boxes, "projects": [], "hours": [9, 99]}
+    least, most = map(str, hours)
+    found = suggested("hours", more=more, least=least, most=most)["problems"]
+
+    assert (set() if fits else {"most"}) == found.keys()
+
+
+@pytest.mark.parametrize(("box", "fits"), [("0", True), ("2", False)])
+def test_a_box_that_others_need_for_their_hours_cannot_be_left_out(suggested, box, fits):
+    more = {"tasks": OWN, "projects": [], "hours": [3, 5]}
+    found = suggested("leave", more=more, box=box, why="x")["problems"]
+
+    assert (set() if fits else {"box"}) == found.keys()
+
+
+def test_an_address_stands_once_among_what_became_of_one_thing_and_may_be_the_weeks_as_well(
+    suggested,
+):
+    at = "https://{}.example/".format
+    new = [{"id": each, "named": "n", "title": each, "url": at(each)} for each in "xy"]
+    more = {"successors": new, "resources": [{"id": "z", "title": "z", "url": at("z")}]}
+
+    assert {"url": KNOWN} == suggested("link", more=more, link="1", url=at("y"))["problems"]
+    assert {} == suggested("link", more=more, link="1", url=at("z"))["problems"]
 
 
 def test_the_only_box_of_a_week_cannot_be_left_out(suggested):

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-from tests.browser.example import BOX, NOON, box
+from tests.browser.example import BOX, NOON, box, ticks_of
 from tests.browser.test_link import paste, question
 
 
@@ -86,3 +86,17 @@ def test_a_damaged_link_is_refused_in_sight_of_who_is_looking_at_another(page, o
     expect(page.get_by_role("button", name="Save as a file")).to_be_hidden()
     expect(page.get_by_role("button", name="Load a file")).to_be_hidden()
     expect(page.get_by_role("button", name="Move to another device")).to_be_hidden()
+
+
+def test_what_shows_of_the_plan_is_chosen_from_what_is_looked_at(page, plan, ticked, link_of):
+    ticked(ticks_of(plan, 1))
+    page.goto("progress/")
+    page.get_by_role("radio", name="Done").check()
+    paste(page, link_of(BOX))
+    page.get_by_role("button", name="Only look at it").click()
+    shown = page.locator("roadmap-checklist .rm-row:not([hidden]) input")
+    expect(shown).to_have_count(1)
+    expect(shown).to_be_checked()
+    page.get_by_role("button", name="Back to mine").click()
+
+    expect(shown).to_have_count(len(plan.weeks[0].week.boxes))

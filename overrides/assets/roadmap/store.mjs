@@ -134,12 +134,10 @@ export class Store extends EventTarget {
 
   #read(kind, id) {
     const name = `${kind.name}.${id}`;
-    const values = [];
-    for (const text of this.shelf.read(name)) {
-      const value = kind.parse(text);
-      if (value) values.push(value);
-      else this.#cannotRead(name);
-    }
+    const texts = this.shelf.read(name);
+    const values = texts.map((text) => kind.parse(text)).filter(Boolean);
+    if (values.length < texts.length) this.#cannotRead(name);
+    else this.unreadable.delete(name);
     return values;
   }
 

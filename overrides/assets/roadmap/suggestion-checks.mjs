@@ -27,19 +27,33 @@ const alike = (one, other) => tidy(one) === tidy(other);
 const tidy = (text) => text.replace(/\s+/g, " ").trim().toLowerCase();
 const address = (url) => url.replace(/\/$/, "");
 
-const hasBox = (text, { tasks, projects }, but) =>
-  [...tasks, ...projects].some((each) => each !== but && alike(each.text, text)) && "A box of this week says that already.";
-const hasLink = (url, { resources }, but) =>
-  resources.some((each) => each !== but && address(each.url) === address(url)) && "This week has that address already.";
+const boxes = ({ tasks, projects }) => [...tasks, ...projects];
+const hasBox = (text, week, but) =>
+  boxes(week).some((each) => each !== but && alike(each.text, text)) && "A box of this week says that already.";
+const hasLink = (url, parts, but) => parts.some((each) => each !== but && address(each.url) === address(url)) && "That address stands there already.";
+
+/** The parts that a link stands beside: of the week, or of what became of one thing. */
+const beside = ({ place }, week) => choices("link", week).filter((each) => each.place === place).map(({ part }) => part);
+
+/** Whether the hours that boxes state for themselves fit into their week's, as the plan's check asks. */
+function fit(boxes, hours) {
+  const own = boxes.flatMap((each) => (each.hours ? [each.hours] : []));
+  const [least, most] = [0, 1].map((end) => Math.round(100 * own.reduce((rest, each) => rest - each[end], hours?.[end])));
+  return !own.length || (own.length === boxes.length ? least === 0 && most === 0 : least >= 0 && least <= most);
+}
 
 // A change has to change something, and to leave a plan that holds.
 const TOGETHER = {
   task: ({ text }, week) => [["text", hasBox(text, week)]],
-  resource: ({ url }, week) => [["url", hasLink(url, week)]],
+  resource: ({ url }, week) => [["url", hasLink(url, week.resources)]],
   reword: ({ box, text }, week) => [["text", (text === box.part.text && "It says this already.") || hasBox(text, week, box.part)]],
-  link: ({ link, url }, week) => [["url", (url === link.part.url && "This is the address it has.") || hasLink(url, week, link.part)]],
-  leave: (_, week) => [["box", choices("box", week).length === 1 && "It is the only box of this week, and a week has one at least."]],
+  link: ({ link, url }, week) => [["url", (url === link.part.url && "This is the address it has.") || hasLink(url, beside(link, week), link.part)]],
+  leave: ({ box }, week) => [
+    ["box", !fit(boxes(week).filter((each) => each !== box.part), week.hours) && "The hours that other boxes state would not fit those of the week. Suggest those first."],
+    ["box", boxes(week).length === 1 && "It is the only box of this week, and a week has one at least."],
+  ],
   hours: ({ least, most }, week) => [
+    ["most", !fit(boxes(week), [least, most]) && "The hours that boxes of this week state for themselves do not fit into these."],
     ["most", String([least, most]) === String(week.hours) && "These are the hours it has."],
     ["most", least > most && "This is less than the other."],
     ["most", most > MOST_HOURS && `A week has at most ${MOST_HOURS} hours.`],

@@ -25,11 +25,11 @@ function reworded({ place, part }, text) {
 
 const words = (text) => new Set((text.toLowerCase().match(/[\p{L}\p{N}_]{3,}/gu) ?? []).map((word) => word.replace(/s$/, "")));
 
-/** Whether a third of the words is the same: the plan's check asks for no less. */
+/** Whether a third of the words is the same, of which there are some: the plan's check asks for no more. */
 function isLike(one, other) {
   const [first, second] = [words(one), words(other)];
   const shared = [...first].filter((word) => second.has(word)).length;
-  return shared * 3 >= first.size + second.size - shared;
+  return shared * 3 >= (first.size + second.size - shared || 1);
 }
 
 function setHours(week, after, why) {

@@ -14,17 +14,18 @@ export const filter = (board) =>
     connectedCallback() {
       super.connectedCallback();
       this.addEventListener("input", this); // also of a tab that Firefox opens again with another choice
-      board.addEventListener("ticks", this);
+      for (const name of ["view", "ticks"]) board.addEventListener(name, this);
       this.#choice(this.querySelector(":checked")); // which may have been made before this was there
     }
 
     disconnectedCallback() {
       super.disconnectedCallback();
-      board.removeEventListener("ticks", this);
+      for (const name of ["view", "ticks"]) board.removeEventListener(name, this);
     }
 
     handleEvent({ type, target, ids }) {
       if (type === "ticks") return this.#choose(this.#rows(ids), (row) => row.hidden && !this.#matches(row));
+      if (type === "view") return this.#chooseAll();
       if (!target.checked) return;
       this.#choice(target);
       this.#lead();
@@ -34,6 +35,10 @@ export const filter = (board) =>
       if (value === this.#show) return;
       this.#show = value;
       this.closest(".rm").dataset.show = value;
+      this.#chooseAll();
+    }
+
+    #chooseAll() {
       this.#choose(this.#rows(), (row) => !this.#matches(row));
     }
 

@@ -79,7 +79,8 @@ export const note = (board) =>
 
     /** What was kept of it meanwhile goes as well. */
     #cancel() {
-      if (this.#base !== this.#began.base) this.#put(this.#began);
+      const before = shown(this.#began.base);
+      if (this.#base !== this.#began.base) this.#put(...(before.length ? before : [this.#began]));
       this.#close();
     }
 
