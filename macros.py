@@ -30,7 +30,7 @@ from roadmap.beside import Beside
 from roadmap.bodies import Bodies
 from roadmap.changes import feed
 from roadmap.content import contents, follows, named, surroundings
-from roadmap.drawing import PARTS, besides, draw_part
+from roadmap.drawing import PARTS, besides, draw_part, former
 from roadmap.files import check_links, check_places, check_readable
 from roadmap.finish import Pages, finish, write
 from roadmap.front_matter import call_left, check_front_matter
@@ -473,8 +473,9 @@ def _besides(site, config):
     """Return what the site has besides pages, by path; where it is published, icons come later."""
     with _told():
         made = besides(site, config.site_url or "")
-    if config.extra.get("preview"):
-        return made
+        if config.extra.get("preview"):  # which nobody had an address of before
+            return made
+        made |= former(site)
     drawn = icon_files() if served.is_serving else dict.fromkeys(ICON_PATHS, b"")
     return made | drawn | {MANIFEST: manifest(site.plan)}
 

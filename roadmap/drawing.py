@@ -6,6 +6,7 @@ A page is whatever knows its own addresses.
 from typing import Any
 
 from roadmap.changes import feed
+from roadmap.changes.history import MOST
 from roadmap.exports import exports
 from roadmap.issues import Issues, Subject, issues
 from roadmap.load import FILE
@@ -41,6 +42,7 @@ def draw_asked(site: Site, name: str, identity: str, here: Any, repository: str)
     values = {"edit": here.edit_url, "issues": _issues(site, subject, here, path, repository)}
     if name == "changes":  # what has no address has no feed
         values |= {"edit": None, "entries": site.news, "feed": bool(here.canonical_url)}
+        values |= {"known": len(site.editions), "most": MOST}
     return _draw(site, name, here, **values)
 
 
@@ -58,9 +60,15 @@ def besides(site: Site, site_url: str) -> dict[str, str]:
     """Return what there is besides pages: contents by path."""
     plan = site.plan
     made = {SCRIPT_DATA: as_json(plan_data(plan)), SCRIPT_IDS: as_json(all_ids(plan))}
-    for address, target, name in moved(plan):
-        made[f"{address}index.html"] = render("moved", plan, address, target=target, name=name)
     if site_url:  # what a feed is and was is said by its address
         made[feed.NAME] = feed.feed(plan, site_url, site.news)
         made["robots.txt"] = robots(site_url)
     return made | exports(plan, site_url)
+
+
+def former(site: Site) -> dict[str, str]:
+    """Return what leads on from the addresses that pages had before: contents by path."""
+    return {
+        f"{address}index.html": render("moved", site.plan, address, target=target, name=name)
+        for address, target, name in moved(site.plan)
+    }

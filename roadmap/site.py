@@ -5,7 +5,7 @@ from functools import cached_property
 from pathlib import Path
 
 from roadmap.changes.feed import Entry
-from roadmap.changes.history import editions
+from roadmap.changes.history import Edition, editions
 from roadmap.changes.news import entries
 from roadmap.figures import Plan
 from roadmap.load import FILE, load
@@ -43,9 +43,14 @@ class Site:
         return absent(self.plan)
 
     @cached_property
+    def editions(self) -> tuple[Edition, ...]:
+        """The versions of the plan, the newest first; none where its history is not known."""
+        return editions(self.root)
+
+    @cached_property
     def news(self) -> tuple[Entry, ...]:
         """What every version changed, the newest first."""
-        return tuple(entries(editions(self.root)))
+        return tuple(entries(self.editions))
 
     def line(self, path: str) -> int | None:
         """Return the line of the TOML that the page at this path is made from, if it is."""

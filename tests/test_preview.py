@@ -50,3 +50,27 @@ def test_a_page_that_is_empty_is_said_to_be_where_it_is_not_written(project, bui
 
 def test_a_page_that_is_written_is_not_said_to_be_empty(project, build, tmp_path):
     assert "Page skipped" not in build(project, tmp_path / "site").stderr
+
+
+def test_a_preview_has_no_page_at_an_address_of_before_and_what_is_published_has(
+    project, build, tmp_path
+):
+    plan = project / "data" / "roadmap.toml"
+    named = 'id = "foundations"\n'
+    assert named in plan.read_text("utf-8")
+    plan.write_text(
+        plan.read_text("utf-8").replace(named, f'{named}was = ["basics"]\n', 1), "utf-8"
+    )
+    for config, is_there in (("mkdocs.yml", True), ("preview.yml", False)):
+        done = build(project, tmp_path / config, config)
+
+        assert done.returncode == 0, done.stderr
+        assert is_there is (tmp_path / config / "phases" / "basics" / "index.html").is_file()
+
+
+def test_changes_are_not_said_to_be_none_where_the_history_is_not_known(project, build, tmp_path):
+    assert build(project, tmp_path / "site").returncode == 0
+    told = (tmp_path / "site" / "changes" / "index.html").read_text("utf-8")
+
+    assert "this site was built without its history" in told
+    assert "has changed in the plan since" not in told.partition("<body")[2]

@@ -26,7 +26,7 @@ from tests.conftest import ROOT
         ("phases/p/", "index.html", "phases/p/index.html"),
         ("", "phases/p/index.html", "../../index.html"),
         ("portfolio/#bread", "weeks/index.html", "../portfolio.html#bread"),
-        ("plan.ics", "weeks/y.html", "../plan.ics"),
+        ("feed.xml", "weeks/y.html", "../feed.xml"),
     ],
 )
 def test_a_link_leads_from_one_address_in_the_site_to_another(target, here, link):

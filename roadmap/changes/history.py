@@ -11,7 +11,8 @@ from roadmap.load import FILE, trusted
 from roadmap.model import Roadmap
 from roadmap.problems import Finding, RoadmapError
 
-LOG = ("log", "--no-show-signature", "--first-parent", "-30")  # whatever a user has set
+MOST = 30  # versions that are looked at
+LOG = ("log", "--no-show-signature", "--first-parent", f"-{MOST}")  # whatever a user has set
 # A commit never changes, and while serving every build asks for all of them.
 _known: dict[tuple[Path, str], Roadmap | None] = {}
 
