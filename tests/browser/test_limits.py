@@ -100,6 +100,18 @@ def test_where_storage_is_full_the_page_says_so_at_the_first_tick(page):
     expect(page.get_by_text(NOTICE)).to_be_hidden()
 
 
+def test_that_ticks_cannot_be_kept_is_said_in_place_of_what_weighs_less(page):
+    page.goto(WEEK)
+    page.evaluate("(key) => localStorage.setItem(key, 'garbage')", f"{KEY}install-conda")
+    page.add_init_script(FULL)
+    page.goto("progress/")
+    expect(page.get_by_text("Something kept here cannot be read.")).to_be_visible()
+    box(page, "Capstone: End-to-end MLOps system").check()
+
+    expect(page.get_by_text(NOTICE)).to_be_in_viewport()
+    expect(page.get_by_text("all other ticks are as they were")).to_have_count(0)
+
+
 def test_where_only_the_way_back_has_no_room_ticks_are_kept_and_no_older_way_comes_back(page):
     page.goto(WEEK)
     record = [KEY.replace("task.", "undo"), json.dumps(OLDER)]

@@ -67,8 +67,9 @@ export const notice = (board, site) =>
       if (this.#kind === kind) this.#close();
     }
 
+    /** That ticks cannot be kept is said once, and takes the place of all else. */
     #isNew(kind) {
-      return this.hidden && !said.has(kind);
+      return (this.hidden || kind === "refused") && !said.has(kind);
     }
 
     #words(kind) {
