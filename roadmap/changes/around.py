@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 
+from roadmap.changes.pairs import Pairs
 from roadmap.changes.phases import Phases
 from roadmap.changes.weeks import Weeks
+from roadmap.fields import Months
 from roadmap.figures import Plan
 from roadmap.links.addresses import addresses
 from roadmap.model import Named, Resource
-from roadmap.parts import Stretch
+from roadmap.parts import PlannedProject, Stretch
 from roadmap.words import months
 
 
@@ -25,6 +28,12 @@ class Reading:
 
     def __bool__(self) -> bool:
         return any((self.gone, self.new, self.moved, self.retold))
+
+
+class Projects(Pairs[PlannedProject]):
+    """Projects of the portfolio of two plans."""
+
+    parts, part = attrgetter("portfolio"), attrgetter("project")
 
 
 @dataclass(frozen=True)
@@ -49,12 +58,23 @@ class Around:
 
     @cached_property
     def months(self) -> list[tuple[str, str, str]]:
-        """What comes in other months: its name, the months before and after."""
-        was, now = (dict(_months(plan)) for plan in (self.before, self.after))
+        """Phases, milestones and projects that come in other months: name, before and after."""
         phases = [(was.phase, now.phase) for was, now in self.phases.both]
         both = [(now.name, months(then.months), months(now.months)) for then, now in phases]
-        both += [(was[id][0], was[id][1], now[id][1]) for id in now if id in was]
+        were = {each.id: each.month for each in self.before.roadmap.milestones}
+        both += [
+            (f"The milestone of month {were[now.id]}", _month(were[now.id]), _month(now.month))
+            for now in self.after.roadmap.milestones
+            if now.id in were
+        ]
+        projects = [(was.project, now.project) for was, now in self.projects.both]
+        both += [(was.text, _month(was.month), _month(now.month)) for was, now in projects]
         return [each for each in both if each[1] != each[2]]
+
+    @cached_property
+    def projects(self) -> Projects:
+        """The portfolio's projects, also under other ids."""
+        return Projects(self.before, self.after)
 
     @cached_property
     def doubtful(self) -> list[str]:
@@ -74,10 +94,10 @@ class Around:
     def _reading(self) -> Iterator[Reading]:
         for was, now in self.weeks.both:
             yield _reading(f"Week {now.number}", was.week.resources, now.week.resources)
-        projects = {each.id: each for each in self.before.roadmap.portfolio}
-        for now in self.after.roadmap.portfolio:
-            was = projects[now.id].resources if now.id in projects else ()
-            yield _reading(f"The portfolio’s “{now.text}”", was, now.resources)
+        were = {now.number: was.project.resources for was, now in self.projects.both}
+        for now in self.after.portfolio:
+            was = were.get(now.number, ())
+            yield _reading(f"The portfolio’s “{now.project.text}”", was, now.project.resources)
 
 
 def _doubtful(then: Stretch, now: Stretch) -> bool:
@@ -98,14 +118,8 @@ def _reading(place: str, was: tuple[Resource, ...], now: tuple[Resource, ...]) -
     )
 
 
-def _months(plan: Plan) -> Iterator[tuple[str, tuple[str, str]]]:
-    for milestone in plan.roadmap.milestones:
-        yield (
-            milestone.id,
-            (f"The milestone of month {milestone.month}", f"Month {milestone.month}"),
-        )
-    for project in plan.roadmap.portfolio:
-        yield project.id, (project.text, f"Month {project.month}")
+def _month(number: int) -> str:
+    return months(Months(number, number))
 
 
 def _holds(named: Named) -> tuple[object, ...]:

@@ -1,4 +1,4 @@
-"""Parts of one plan that have pages, beside those of the one before it, by id: phases, weeks."""
+"""Parts of one plan beside those of the one before it, by id: phases, weeks, projects."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
