@@ -78,6 +78,11 @@ class Range(NamedTuple):
         return type(self)(_sum((self.min, -other.min)), _sum((self.max, -other.max)))
 
 
+def figure(hours: float) -> str:
+    """Return hours as they are written, without zeros at their end: to six decimals."""
+    return f"{round(hours, 6):.15g}"
+
+
 def _sum(values: Iterable[float]) -> float:
     # Three times 0.4 is 1.2 to whoever wrote it.
     return round(math.fsum(values), 6)

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
-from roadmap.fields import Months, Range
+from roadmap.fields import Months, Range, figure
 from roadmap.figures import Plan
 from roadmap.model import Certificate, Course, Resource
 from roadmap.parts import Stretch
@@ -18,8 +18,8 @@ ORIGINS = {"source": "Named in the roadmap", "added": "Added"}
 
 def span(values: tuple[float, float]) -> str:
     """Return "10–12", or "10" where both ends are the same."""
-    first, last = values
-    return f"{first:g}" if first == last else f"{first:g}–{last:g}"
+    first, last = map(figure, values)
+    return first if first == last else f"{first}–{last}"
 
 
 def span_or_dash(values: Range | None) -> str:
@@ -98,7 +98,8 @@ def difference(computed: Range, stated: Range) -> str:
 
 
 def _signed(hours: float) -> str:
-    return f"{hours:+g}".replace("-", "−") if hours else "0"
+    size = figure(abs(hours))
+    return size if size == "0" else f"{'+' if hours > 0 else '−'}{size}"
 
 
 def breakable(text: str) -> Markup:

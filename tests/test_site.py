@@ -45,6 +45,13 @@ def test_every_other_kind_of_page_is_there(pages, path):
     assert page in pages
 
 
+def test_what_a_page_says_while_it_is_open_is_heard_on_every_one_and_once(site):
+    for page in site.rglob("*.html"):
+        assert 1 == page.read_text("utf-8").count(
+            '<roadmap-status class="rm-status" role="status">'
+        )
+
+
 def test_the_progress_page_has_all_95_boxes(pages):
     assert 95 == len(pages["progress/"].boxes)
 

@@ -7,7 +7,14 @@ from roadmap.fields import Months, Range
 
 
 @pytest.mark.parametrize(
-    ("values", "text"), [((10, 12), "10–12"), ((5, 5), "5"), ((2.5, 3.0), "2.5–3")]
+    ("values", "text"),
+    [
+        ((10, 12), "10–12"),
+        ((5, 5), "5"),
+        ((2.5, 3.0), "2.5–3"),
+        ((10000.25, 1234567), "10000.25–1234567"),
+        ((33.3333333, 33.333333), "33.333333"),
+    ],
 )
 def test_a_range_is_set_with_a_dash_and_without_needless_decimals(values, text):
     assert text == words.span(values)

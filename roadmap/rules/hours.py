@@ -1,6 +1,6 @@
 """The rules about hours: those of boxes, of weeks, and those that the roadmap states."""
 
-from roadmap.fields import Range
+from roadmap.fields import Range, figure
 from roadmap.model import Roadmap, Week
 from roadmap.problems import Problem
 from roadmap.tree import Problems
@@ -61,4 +61,4 @@ def differences_are_explained(plan: Roadmap) -> Problems:
 
 
 def _shown(hours: Range) -> str:
-    return f"{hours.min:g} to {hours.max:g}"
+    return f"{figure(hours.min)} to {figure(hours.max)}"

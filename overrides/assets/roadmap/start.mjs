@@ -60,7 +60,7 @@ addEventListener("storage", (event) => event.storageArea === storage && received
 // A page that the browser kept aside while others were open has heard nothing of their ticks.
 addEventListener("pageshow", ({ persisted }) => persisted && received(null));
 const ask = ({ askAfterFirstTicks }) => askAfterFirstTicks(shelf);
-// Where the part cannot be fetched, the next visit asks.
+// Where the part cannot be fetched, the next tick, or visit, asks.
 store.addEventListener("ticks", () => import("./keeping.mjs").then(ask, () => {}));
 
 const elements = {

@@ -36,10 +36,10 @@ const hasLink = (url, parts, but) => parts.some((each) => each !== but && addres
 const beside = ({ place }, week) => choices("link", week).filter((each) => each.place === place).map(({ part }) => part);
 
 /** Whether the hours that boxes state for themselves fit into their week's, as the plan's check asks. */
-function fit(boxes, hours) {
-  const own = boxes.flatMap((each) => (each.hours ? [each.hours] : []));
+function fit(parts, hours) {
+  const own = parts.flatMap((each) => (each.hours ? [each.hours] : []));
   const [least, most] = [0, 1].map((end) => Math.round(100 * own.reduce((rest, each) => rest - each[end], hours?.[end])));
-  return !own.length || (own.length === boxes.length ? least === 0 && most === 0 : least >= 0 && least <= most);
+  return !own.length || (own.length === parts.length ? least === 0 && most === 0 : least >= 0 && least <= most);
 }
 
 // A change has to change something, and to leave a plan that holds.
